@@ -74,8 +74,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
         return keeper.server.pid;
       },
       stop: once(async () => {
-        await keeper.stop();
-        await held.release();
+        await keeper.stop().finally(held.release);
       }),
     };
   } catch (error) {
@@ -103,7 +102,7 @@ async function launchOnFreePort(
     try {
       return await launch(place, cluster, await freePort(tries === 1 ? preferred : null), settings);
     } catch (error) {
-      if (tries === 5 || !/address already in use/i.test((error as Error).message)) throw error;
+      if (tries === 5 || !/could not bind/.test((error as Error).message)) throw error;
     }
   }
 }
