@@ -2,12 +2,14 @@ import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { access, chmod, constants, cp, lstat, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { EmbeddedRefusal } from './refusal.ts';
 import type { ServerUser } from './system-user.ts';
 
 const run = promisify(execFile);
+
+type Log = (message: string, fields?: object) => void;
 
 export interface Binaries {
   initdb: string;
@@ -48,7 +50,8 @@ async function repairLinks(native: string): Promise<number> {
   const links = JSON.parse(text) as Array<{ source: string; target: string }>;
   let made = 0;
   for (const { source, target } of links) {
-    const at = join(native, '..', target);
+    // The paths begin with "native/", whatever the folder is called here.
+    const at = join(native, relative('native', target));
     if (await lstat(at).catch(() => null)) continue;
     try {
       await symlink(relative(dirname(target), source), at);
@@ -82,8 +85,8 @@ async function runsAs(native: string, user: ServerUser): Promise<boolean> {
 
 const NOT_NEEDED = /\.a$|\/pkgconfig$|\/pgxs$/;
 
-/** A copy of the binaries in the data folder, for a server user who may not go where the package lies. */
-async function copied(native: string, version: string, dataFolder: string): Promise<string> {
+/** A copy in the data folder, where the server's user may not go to the package, or we may not mend it. */
+async function copied(native: string, version: string, dataFolder: string, log: Log): Promise<string> {
   const home = join(dataFolder, `postgresql-${version}`);
   if (await lstat(home).catch(() => null)) return home;
   const draft = join(dataFolder, `postgresql.${randomUUID()}`);
@@ -93,25 +96,33 @@ async function copied(native: string, version: string, dataFolder: string): Prom
     await rm(draft, { recursive: true, force: true });
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
   });
+  log(`PostgreSQL does not run where npm put it: its programs were copied to ${home}.`);
   return home;
 }
 
-type Log = (message: string, fields?: object) => void;
+/** Whole, and executable: not every way of installing leaves it so. False where we may not mend it. */
+async function mended(native: string, log: Log): Promise<boolean> {
+  try {
+    const made = await repairLinks(native);
+    if (made > 0) log(`Repaired ${made} symbolic links of the embedded PostgreSQL (its install script had not run).`);
+    await makeExecutable(native);
+    return true;
+  } catch (error) {
+    if (['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
+}
 
 /** The programs of PostgreSQL, whole and where the server's user may run them. */
 export async function binaries(dataFolder: string, user: ServerUser | null, log: Log): Promise<Binaries> {
   const { native, version } = await installed();
-  const made = await repairLinks(native);
-  if (made > 0) log(`Repaired ${made} symbolic links of the embedded PostgreSQL (its install script had not run).`);
-  await makeExecutable(native);
   let home = native;
-  if (user && !(await runsAs(native, user))) {
-    home = await copied(native, version, dataFolder);
-    log(`PostgreSQL runs as ${user.name} from a copy of its programs in ${basename(home)}.`);
-    if (!(await runsAs(home, user))) {
+  if (!(await mended(native, log)) || (user && !(await runsAs(native, user)))) {
+    home = await copied(native, version, dataFolder, log);
+    if (!(await mended(home, log)) || (user && !(await runsAs(home, user)))) {
       throw new EmbeddedRefusal(
         'folder-closed',
-        `${user.name} may not run ${join(home, 'bin/postgres')}: is ${dataFolder} mounted with noexec?`,
+        `${user?.name ?? 'This user'} may not run ${join(home, 'bin/postgres')}: is ${dataFolder} mounted with noexec?`,
       );
     }
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { access, chmod, constants, mkdir, realpath, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { EmbeddedRefusal } from './refusal.ts';
 import { closedFolder, isRoot, knownServerUser, type ServerUser } from './system-user.ts';
 
@@ -73,9 +73,11 @@ async function nameFor(projectRoot: string): Promise<string> {
 export async function openDataFolder(dataFolder: string, user: ServerUser | null): Promise<void> {
   try {
     // 0711: the server's user passes through to its cluster, and nobody reads the list.
-    await mkdir(dataFolder, { recursive: true, mode: user ? 0o711 : 0o700 });
+    const made = await mkdir(dataFolder, { recursive: true, mode: 0o700 });
     await access(dataFolder, constants.W_OK | constants.X_OK);
     if (!user) return;
+    // Said again, as a umask would have closed what was just made.
+    if (made) await Promise.all(between(made, dataFolder).map((folder) => chmod(folder, 0o711)));
     if ((await closedFolder(dataFolder, user)) === dataFolder) {
       await chmod(dataFolder, (await stat(dataFolder)).mode | 0o011);
     }
@@ -83,9 +85,7 @@ export async function openDataFolder(dataFolder: string, user: ServerUser | null
     throw new EmbeddedRefusal(
       'folder-closed',
       `Tilth cannot keep its data in ${dataFolder}: ${(error as Error).message}. Name another place in TILTH_DATA.`,
-      {
-        cause: error,
-      },
+      { cause: error },
     );
   }
   const closed = await closedFolder(await realpath(dataFolder), user);
@@ -95,4 +95,8 @@ export async function openDataFolder(dataFolder: string, user: ServerUser | null
       `The database server runs as ${user.name}, who may not enter ${closed}. Open the way (chmod o+x ${closed}), or name another data folder in TILTH_DATA.`,
     );
   }
+}
+
+function between(first: string, last: string): string[] {
+  return first === last || last === dirname(last) ? [last] : [...between(first, dirname(last)), last];
 }

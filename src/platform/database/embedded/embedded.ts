@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { binaries } from './binaries.ts';
 import { NAME, type Place, prepareCluster, readPassword } from './cluster.ts';
@@ -36,7 +37,8 @@ function urlOf(port: number, password: string): string {
 /**
  * The address of the embedded database of a Tilth that runs on this folder now, for commands beside it; null when none runs.
  */
-export async function findRunning(dataFolder: string): Promise<{ adminUrl: string; holderPid: number } | null> {
+export async function findRunning(folder: string): Promise<{ adminUrl: string; holderPid: number } | null> {
+  const dataFolder = resolve(folder);
   const holder = await holderOf(dataFolder);
   const file = holder && (await readPostmasterFile(clusterOf(dataFolder)));
   const password = file?.ready ? await readPassword(clusterOf(dataFolder)) : null;
@@ -45,7 +47,8 @@ export async function findRunning(dataFolder: string): Promise<{ adminUrl: strin
 
 /** Starts the embedded PostgreSQL on this folder, making or repairing whatever is needed first. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const { dataFolder, log } = options;
+  const { log } = options;
+  const dataFolder = resolve(options.dataFolder);
   const settings = settingsWith(options.settings);
   const cluster = clusterOf(dataFolder);
   const user = await serverUser(cluster);
