@@ -20,6 +20,7 @@ export interface Lock {
 }
 
 const FILE = 'tilth.lock';
+const NO_PROCESS = 2 ** 31 - 1;
 const BEAT = 5_000;
 /** A holder on another host (two containers, one volume) cannot be asked; it is believed while its file is touched. */
 const BELIEVED = 4 * BEAT;
@@ -30,7 +31,8 @@ async function read(file: string): Promise<Holder | null> {
   try {
     return JSON.parse(text) as Holder;
   } catch {
-    return null;
+    // A power cut may leave an empty file: it belongs to nobody who lives.
+    return { pid: NO_PROCESS, began: null, host: hostname(), since: '', token: '' };
   }
 }
 
@@ -51,13 +53,26 @@ export async function holderOf(dataFolder: string): Promise<Holder | null> {
   return holder && (await lives(holder, file)) ? holder : null;
 }
 
-/** One attempt; a lock that was left behind is cleared away. Null when the folder is ours now, else who has it. */
+/**
+ * One attempt: null when the folder is ours now, else who has it. A lock that was left behind is replaced. Looking and
+ * replacing happen under a guard that is held for a moment: without it, of twenty who rush for a stale lock one takes
+ * away the fresh lock of another.
+ */
 async function attempt(file: string, mine: Holder): Promise<Holder | null> {
-  for (;;) {
-    if (await placed(file, mine)) return null;
+  const guard = `${file}.guard`;
+  while (!(await placed(guard, mine))) {
+    const keeper = await read(guard);
+    if (keeper && !(await lives(keeper, guard))) await clear(guard, keeper);
+    else await pause(5);
+  }
+  try {
     const holder = await read(file);
     if (holder && (await lives(holder, file))) return holder;
-    await clear(file, holder);
+    await rm(file, { force: true });
+    await placed(file, mine);
+    return null;
+  } finally {
+    await rm(guard, { force: true });
   }
 }
 
@@ -76,14 +91,14 @@ async function placed(file: string, mine: Holder): Promise<boolean> {
   }
 }
 
-/** Somebody may have taken over the stale file before us: take it aside, and give it back if it is not the stale one. */
-async function clear(file: string, stale: Holder | null): Promise<void> {
+/** Clears away the guard of a process that died holding it: aside first, and back if it is a fresh one by now. */
+async function clear(file: string, stale: Holder): Promise<void> {
   const aside = `${file}.${randomUUID()}`;
   const gone = await rename(file, aside).catch((error: NodeJS.ErrnoException) => error);
   if (gone?.code === 'ENOENT') return;
   if (gone) throw gone;
   const taken = await read(aside);
-  if (taken && taken.token !== stale?.token) await link(aside, file).catch(() => undefined);
+  if (taken && taken.token !== stale.token) await link(aside, file).catch(() => undefined);
   await rm(aside, { force: true });
 }
 
