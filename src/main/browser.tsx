@@ -1,0 +1,4 @@
+import { start } from '../web/start.tsx';
+
+/** The socket of the pages: the only place that knows which modules have some. */
+start([]);

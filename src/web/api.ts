@@ -1,0 +1,116 @@
+import { type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { AskOf, Endpoint, ReplyOf } from '../kernel/endpoint.ts';
+import { connectionLost, connectionWorks } from './connection.ts';
+import { offlineProblem, type Problem, problemFrom } from './problem.ts';
+import { currentLocale } from './words/locale.ts';
+
+/** What can be asked for: an endpoint of a module's contract. */
+type Loose = { params?: unknown; query?: unknown; body?: unknown };
+
+/** `/api/:ecosystem/signals/:signal` with its parameters filled in and the query behind it. */
+export function address(
+  path: string,
+  params: Record<string, unknown> = {},
+  query: Record<string, unknown> = {},
+): string {
+  const filled = path.replace(/:(\w+)/g, (_whole, name: string) => {
+    const value = params[name];
+    if (value === undefined || value === null || value === '') throw new Error(`${path} needs ${name}.`);
+    return encodeURIComponent(String(value));
+  });
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === null || value === '') continue;
+    for (const each of Array.isArray(value) ? value : [value]) search.append(name, String(each));
+  }
+  const tail = search.toString();
+  return tail ? `${filled}?${tail}` : filled;
+}
+
+/** One call. A body that is FormData or a Blob goes as it is; anything else as JSON. Throws a `Problem`. */
+export async function call<Reply>(method: string, url: string, body?: unknown, signal?: AbortSignal): Promise<Reply> {
+  const raw = body instanceof FormData || body instanceof Blob;
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'accept-language': currentLocale(),
+    // A form on another site cannot set it: this is what keeps others from acting in the reader's name.
+    'x-tilth': '1',
+  };
+  if (body !== undefined && !raw) headers['content-type'] = 'application/json';
+  let answer: Response;
+  try {
+    const sent = body === undefined ? undefined : raw ? body : JSON.stringify(body);
+    answer = await fetch(url, { method, headers, body: sent, credentials: 'same-origin', signal });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    connectionLost();
+    throw offlineProblem();
+  }
+  connectionWorks();
+  if (!answer.ok) throw await problemFrom(answer);
+  if (answer.status === 204) return undefined as Reply;
+  return (await answer.json()) as Reply;
+}
+
+export function ask<E extends Endpoint>(endpoint: E, given: AskOf<E>, signal?: AbortSignal): Promise<ReplyOf<E>> {
+  const { params, query, body } = given as Loose;
+  const url = address(endpoint.path, params as Record<string, unknown>, query as Record<string, unknown>);
+  return call<ReplyOf<E>>(endpoint.method, url, body, signal);
+}
+
+/** The key under which a reply is kept: the contract's path first, so that prefixes of paths select. */
+export function keyOf<E extends Endpoint>(endpoint: E, given: AskOf<E>): QueryKey {
+  const { params = {}, query = {} } = given as Loose;
+  return [endpoint.path, { params, query }];
+}
+
+interface Asking {
+  /** Kinds of subject this reply tells of (`['signal']`); a live event about one of them asks again. By default: what the path names. */
+  about?: readonly string[];
+  /** False while it is too early to ask. */
+  when?: boolean;
+  /** Ask again after so many milliseconds even without an event. */
+  every?: number;
+  /** Keep showing the last reply while another is on its way (filters, pages). */
+  keep?: boolean;
+}
+
+/** A reply, kept and shared by whoever asks the same. `data` is undefined until it is here; `error` is a `Problem`. */
+export function useAsk<E extends Endpoint>(endpoint: E, given: AskOf<E>, asking: Asking = {}) {
+  return useQuery<ReplyOf<E>, Problem>({
+    queryKey: keyOf(endpoint, given),
+    queryFn: ({ signal }) => ask(endpoint, given, signal),
+    enabled: asking.when ?? true,
+    refetchInterval: asking.every,
+    meta: { about: asking.about },
+    placeholderData: asking.keep ? (last: unknown) => last as never : undefined,
+  });
+}
+
+/** `/api/:ecosystem/signals/:signal/answer` belongs to `/api/:ecosystem/signals`. */
+export function family(path: string): string {
+  const parts = path.split('/');
+  const last = parts.findIndex((part, place) => place > 2 && !part.startsWith(':'));
+  return last < 0 ? path : parts.slice(0, last + 1).join('/');
+}
+
+interface Sending<E extends Endpoint> {
+  /** Further paths whose replies this makes stale, beside its own family: `['/api/:ecosystem/home']`. */
+  stale?: readonly string[];
+  onSent?: (reply: ReplyOf<E>) => void;
+}
+
+/** To change something: `const raise = useSend(raiseSignal); raise.mutate({ params, body })`. Never sent twice by itself. */
+export function useSend<E extends Endpoint>(endpoint: E, sending: Sending<E> = {}) {
+  const client = useQueryClient();
+  return useMutation<ReplyOf<E>, Problem, AskOf<E>>({
+    mutationFn: (given) => ask(endpoint, given),
+    onSuccess: async (reply) => {
+      sending.onSent?.(reply);
+      const stale = [family(endpoint.path), ...(sending.stale ?? [])];
+      await client.invalidateQueries({
+        predicate: ({ queryKey: [path] }) => typeof path === 'string' && stale.some((each) => path.startsWith(each)),
+      });
+    },
+  });
+}

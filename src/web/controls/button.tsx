@@ -1,0 +1,56 @@
+import { createLink } from '@tanstack/react-router';
+import type { ComponentProps, ReactNode, Ref } from 'react';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
+
+/** filled: the one main action of a page. quiet: the rest. text: beside a sentence. clay: takes something away. */
+export type ButtonLook = 'filled' | 'quiet' | 'text' | 'clay';
+
+const BASE =
+  'inline-flex items-center justify-center gap-2 rounded-md text-center font-medium transition-colors select-none';
+const ROOM = 'min-h-12 px-4 py-2.5 text-body desk:min-h-10 desk:py-2 desk:text-nav';
+const LOOKS: Record<ButtonLook, string> = {
+  filled: `${ROOM} bg-leaf text-paper hover:bg-leaf-deep pressed:bg-leaf-deep`,
+  quiet: `${ROOM} border border-line bg-transparent text-ink hover:bg-stone pressed:bg-stone`,
+  clay: `${ROOM} border border-line bg-transparent text-clay hover:bg-clay-soft pressed:bg-clay-soft`,
+  text: 'min-h-11 desk:min-h-0 rounded-sm font-normal underline decoration-line underline-offset-4 hover:decoration-current',
+};
+const OFF = 'disabled:opacity-45 aria-disabled:opacity-45 pending:opacity-60';
+
+export function buttonClass(look: ButtonLook = 'quiet', wide = false, more = ''): string {
+  return `${BASE} ${LOOKS[look]} ${OFF} ${wide ? 'w-full' : ''} ${more}`;
+}
+
+interface Looks {
+  look?: ButtonLook;
+  /** As wide as its place: on a phone, at the thumb's end. */
+  wide?: boolean;
+}
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'>, Looks {
+  children: ReactNode;
+  className?: string;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+export function Button({ look, wide, className, ...rest }: ButtonProps) {
+  return <AriaButton {...rest} className={buttonClass(look, wide, className)} />;
+}
+
+function Anchor({ look, wide, className, ...rest }: ComponentProps<'a'> & Looks) {
+  return <a {...rest} className={buttonClass(look, wide, className)} />;
+}
+
+/** A button that leads somewhere. Takes the router's `to`, `params`, `search`. */
+export const LinkButton = createLink(Anchor);
+
+function PlainAnchor({ className = '', ...rest }: ComponentProps<'a'>) {
+  return (
+    <a
+      {...rest}
+      className={`rounded-sm underline decoration-line underline-offset-4 transition-colors hover:decoration-current ${className}`}
+    />
+  );
+}
+
+/** A link in a sentence or a list. Takes the router's `to`, `params`, `search`. */
+export const TextLink = createLink(PlainAnchor);

@@ -1,0 +1,104 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { SessionEcosystem } from '../../kernel/session.ts';
+import { LANGUAGES, type Locale } from '../../kernel/words.ts';
+import { call } from '../api.ts';
+import { Button } from '../controls/button.tsx';
+import { Dialog } from '../controls/dialog.tsx';
+import { Segments } from '../controls/segments.tsx';
+import { renewSession, useSession } from '../session.tsx';
+import { chooseTheme, type Theme, theme } from '../theme/choice.ts';
+import { storeLocale } from '../words/locale.ts';
+import { useSpeak, useWords } from '../words/words.tsx';
+import { NavigationList } from './navigation.tsx';
+
+export function ThemeChoice() {
+  const { t } = useWords();
+  const [chosen, setChosen] = useState<Theme>(theme());
+  return (
+    <Segments
+      label={t('shell.theme.label')}
+      value={chosen}
+      onChange={(next) => {
+        chooseTheme(next);
+        setChosen(next);
+      }}
+      options={[
+        { value: 'system', label: t('shell.theme.system') },
+        { value: 'light', label: t('shell.theme.light') },
+        { value: 'dark', label: t('shell.theme.dark') },
+      ]}
+    />
+  );
+}
+
+export function LanguageChoice() {
+  const { t, locale } = useWords();
+  const speak = useSpeak();
+  const shown: readonly Locale[] = locale === 'xx' ? [...LANGUAGES, 'xx'] : LANGUAGES;
+  return (
+    <Segments
+      label={t('shell.language.label')}
+      value={locale}
+      onChange={(next) => {
+        storeLocale(next);
+        void speak(next);
+      }}
+      options={shown.map((each) => ({ value: each, label: t(`shell.language.${each}`) }))}
+    />
+  );
+}
+
+function useSignOut(): () => Promise<void> {
+  const client = useQueryClient();
+  const router = useRouter();
+  return async () => {
+    await call('POST', '/api/session/sign-out').catch(() => undefined);
+    await renewSession(client);
+    await router.navigate({ to: '/' });
+  };
+}
+
+/** On a phone also the whole navigation; everywhere the other ecosystems, appearance, language, the way out. */
+export function AccountSheet({ person, onClose }: { person?: SessionEcosystem; onClose: () => void }) {
+  const { t } = useWords();
+  const { account, ecosystems } = useSession();
+  const signOut = useSignOut();
+  const others = ecosystems.filter((each) => each.slug !== person?.slug);
+  return (
+    <Dialog title={account?.name ?? t('shell.menu')} isOpen onClose={onClose} side>
+      <div className="grid gap-7 text-body">
+        {person && (
+          <nav aria-label={t('shell.navigation')} className="text-field [&_a]:min-h-12 [&_a]:-ml-0">
+            <NavigationList person={person} onGo={onClose} />
+          </nav>
+        )}
+        {others.length > 0 && (
+          <section>
+            <h3 className="mb-2 font-strong text-meta">{t('shell.account.other-ecosystems')}</h3>
+            <ul>
+              {others.map(({ slug, name }) => (
+                <li key={slug}>
+                  <Link
+                    to="/$ecosystem"
+                    params={{ ecosystem: slug } as never}
+                    className="flex min-h-11 items-center rounded-sm underline decoration-line underline-offset-4 hover:decoration-current"
+                    onClick={onClose}
+                  >
+                    {name}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <ThemeChoice />
+        <LanguageChoice />
+        <Button look="quiet" onPress={() => void signOut().then(onClose)}>
+          {t('shell.account.sign-out')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,8 @@
+import type { PageRoute } from '../plug.ts';
+
+/** What the shell shows by itself. A plug may bring a better page for the same address. */
+export const shellPages: readonly PageRoute[] = [
+  { path: '/', page: () => import('./start-page.tsx'), public: true, bare: true },
+  { path: '/sign-in', page: () => import('./sign-in-page.tsx'), public: true, bare: true },
+  { path: '/style', page: () => import('../style/style-page.tsx'), public: true, bare: true },
+];

@@ -1,0 +1,38 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+
+/** A part of the address: `useParam('signal')` on `/$ecosystem/signals/$signal`. */
+export function useParam(name: string): string {
+  const value = (useParams({ strict: false }) as Record<string, string | undefined>)[name];
+  if (value === undefined) throw new Error(`This page's address has no $${name}.`);
+  return value;
+}
+
+/** The slug of the ecosystem in the address. */
+export function useEcosystem(): string {
+  return useParam('ecosystem');
+}
+
+export type Filters = Readonly<Record<string, string | undefined>>;
+
+/** What stands behind the `?`, as plain strings, and how to change some of it (undefined takes one out). */
+export function useFilters(): [Filters, (change: Filters) => void] {
+  const filters = useSearch({ strict: false }) as Filters;
+  const navigate = useNavigate();
+  const change = (some: Filters) =>
+    void navigate({ to: '.', search: { ...filters, ...some } as never, replace: true, resetScroll: false });
+  return [filters, change];
+}
+
+/** `?q=clip&space=a` as strings, never guessed into numbers or JSON. */
+export function parseFilters(search: string): Record<string, string> {
+  return Object.fromEntries(new URLSearchParams(search));
+}
+
+export function writeFilters(filters: Record<string, unknown>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(filters)) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text ? `?${text}` : '';
+}

@@ -1,0 +1,111 @@
+import type { en } from './en.ts';
+
+export const de: Readonly<Record<keyof typeof en, string>> = {
+  tilth: 'Tilth',
+  'skip-to-content': 'Zum Inhalt springen',
+  navigation: 'Hauptmenü',
+  menu: 'Menü',
+  more: 'Mehr',
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+  save: 'Speichern',
+  send: 'Absenden',
+  back: 'Zurück',
+  undo: 'Rückgängig machen',
+  retry: 'Noch einmal versuchen',
+  reload: 'Seite neu laden',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  optional: 'wenn Sie mögen',
+  loading: 'Wird geladen',
+  'load-more': 'Mehr zeigen',
+  'no-more': 'Das ist alles.',
+  search: 'Suchen',
+  'clear-search': 'Suche leeren',
+  choose: 'Auswählen',
+  'characters-left': '{left, plural, one {noch # Zeichen} other {noch # Zeichen}}',
+  'characters-over': '{over, plural, one {# Zeichen zu viel} other {# Zeichen zu viel}}',
+  'as-table': 'Als Tabelle',
+  'qr-code': 'QR-Code für {address}',
+  'photo-of': 'Foto von {name}',
+  'page-title': '{page} · Tilth',
+  breadcrumbs: 'Wo wir sind',
+  'new-here': '{count, plural, one {# wartet} other {# warten}}',
+
+  'theme.label': 'Darstellung',
+  'theme.system': 'Wie das Gerät',
+  'theme.light': 'Hell',
+  'theme.dark': 'Dunkel',
+  'language.label': 'Sprache',
+  'language.en': 'English',
+  'language.de': 'Deutsch',
+  'language.xx': 'Testsprache',
+
+  'account.menu': 'Sie und Ihre Einstellungen',
+  'account.sign-out': 'Abmelden',
+  'account.other-ecosystems': 'Zu einem anderen Ökosystem wechseln',
+  demonstration: 'Vorführung: Alles hier ist erfunden.',
+
+  'choose-ecosystem.title': 'Wohin?',
+  'choose-ecosystem.none':
+    'Sie gehören noch zu keinem Ökosystem. Wer Ihnen von Tilth erzählt hat, kann Ihnen einen Einladungslink geben.',
+
+  'sign-in.title': 'Anmelden',
+  'sign-in.email': 'E-Mail-Adresse',
+  'sign-in.password': 'Passwort',
+  'sign-in.do': 'Anmelden',
+  'sign-in.help':
+    'Passwort vergessen? Wer das Ökosystem betreut, kann Ihnen einen Link geben, mit dem Sie ein neues setzen.',
+
+  offline:
+    'Keine Verbindung. Was Sie sehen, ist vielleicht veraltet; senden können Sie erst wieder, wenn die Verbindung steht.',
+  'back-online': 'Die Verbindung steht wieder.',
+
+  'not-found.title': 'Hier ist nichts',
+  'not-found.body': 'Entweder stimmt diese Adresse nicht, oder das, wohin sie führt, wurde nicht mit Ihnen geteilt.',
+  'not-found.home': 'Zum Anfang',
+  'failed.title': 'Diese Seite ließ sich nicht zeigen',
+  'failed.body': 'Das liegt nicht an Ihnen. Was Sie schon abgesendet hatten, ist nicht verloren.',
+  'failed.outdated': 'Tilth wurde erneuert, während diese Seite offen war. Laden Sie sie neu, um weiterzumachen.',
+
+  'unsaved.title': 'Ohne Speichern verlassen?',
+  'unsaved.body': 'Was Sie hier geschrieben haben, ist noch nicht gespeichert.',
+  'unsaved.stay': 'Bleiben und weiterschreiben',
+  'unsaved.leave': 'Verlassen',
+
+  'problem.offline':
+    'Tilth ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal; was Sie geschrieben haben, ist noch da.',
+  'problem.slow': 'Tilth hat zu lange nicht geantwortet. Versuchen Sie es gleich noch einmal.',
+  'problem.busy':
+    'Zu viele Versuche auf einmal. Warten Sie {seconds, plural, =0 {einen Augenblick} one {# Sekunde} other {# Sekunden}} und versuchen Sie es noch einmal.',
+  'problem.unexpected':
+    'Bei uns ist etwas schiefgegangen. Versuchen Sie es noch einmal; geschieht es wieder, nennen Sie der Betreuung die Nummer {request}.',
+  'problem.unexpected-plain': 'Bei uns ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.',
+  'problem.fields':
+    '{count, plural, one {Eine Angabe braucht noch einen Blick.} other {# Angaben brauchen noch einen Blick.}}',
+
+  'share.unknown': 'Noch nicht bekannt: Niemand hat geantwortet.',
+  'share.sentence':
+    '{good} von {all} ({share}); bei so vielen Antworten liegt der wahre Anteil wohl zwischen {low} und {high}.',
+  'share.known-as': 'Wohl zwischen {low} und {high}',
+  'share.count': 'Anzahl',
+  'share.value': 'Anteil',
+  'share.what': 'Was',
+  'share.interval': '95-%-Intervall',
+  'track.done': 'geschafft',
+  'track.now': 'jetzt',
+  'track.ahead': 'steht noch bevor',
+  'track.sentence':
+    '{done, plural, =0 {Beim ersten von {all} Schritten} =1 {Einer von {all} Schritten ist geschafft} other {# von {all} Schritten sind geschafft}}; jetzt: {now}.',
+  'track.sentence-complete': 'Alle {all} Schritte sind geschafft.',
+  'track.part': '{label}: {state}',
+  'story.open': 'noch offen',
+  'story.broke': 'hier ist etwas gebrochen oder gefallen',
+  'trace.sentence':
+    '{steps, plural, one {# Schritt} other {# Schritte}}, dazwischen {links, plural, =0 {keine Verbindung} one {# Verbindung} other {# Verbindungen}}.',
+  'trace.as-list': 'Als Liste',
+  'trace.follows': 'folgt aus {what}',
+  'trace.begins': 'hier beginnt es',
+  'trace.picture': 'Bild der Spur; mit den Pfeiltasten bewegen Sie sich darin',
+  'pair.sentence': '{first} {firstLabel}, {second} {secondLabel}.',
+};
