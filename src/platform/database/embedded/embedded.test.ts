@@ -1,52 +1,13 @@
-import { execFile, spawn } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Embedded, findRunning, startEmbedded } from './index.ts';
-import { beginning, until } from './processes.ts';
+import { findRunning } from './index.ts';
+import { until } from './processes.ts';
+import { ask, isAlive, newTrial } from './trial.fixture.ts';
 
-const run = promisify(execFile);
-const started: Embedded[] = [];
-const folders: string[] = [];
-const said: string[] = [];
-
-/** A zombie that nobody has collected yet is dead, though its number still answers. */
-async function isAlive(pid: number): Promise<boolean> {
-  return (await beginning(pid)) !== null;
-}
-
-async function newFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'tilth-embedded-'));
-  folders.push(folder);
-  return folder;
-}
-
-async function start(dataFolder: string, options: Partial<Parameters<typeof startEmbedded>[0]> = {}) {
-  said.length = 0;
-  const embedded = await startEmbedded({ dataFolder, patience: 0, log: (message) => said.push(message), ...options });
-  started.push(embedded);
-  return embedded;
-}
-
-async function ask<Row extends object>(url: string, ...statements: string[]): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    let rows: Row[] = [];
-    for (const statement of statements) rows = (await client.query(statement)).rows as Row[];
-    return rows;
-  } finally {
-    await client.end();
-  }
-}
-
-afterEach(async () => {
-  await Promise.all(started.splice(0).map((embedded) => embedded.stop()));
-  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
-});
+const { start, newFolder, said, clear } = newTrial();
+afterEach(clear);
 
 describe('a new data folder', () => {
   it('gets a database that is durable, UTF-8, reachable on this machine alone, and run by no root', async () => {
@@ -183,71 +144,5 @@ describe('a second Tilth', () => {
     await first.stop();
     expect((await second).recovered).toBe(false);
     expect(said.join()).toContain(`Waiting for process ${process.pid}`);
-  });
-});
-
-describe('recovery', () => {
-  const CHILD = 'src/platform/database/embedded/stand-in.fixture.ts';
-
-  async function otherTilth(dataFolder: string) {
-    const child = spawn(process.execPath, ['scripts/run.mjs', CHILD, dataFolder], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const line = await new Promise<string>((resolve) =>
-      child.stdout.once('data', (data: Buffer) => resolve(data.toString())),
-    );
-    return { child, ...(JSON.parse(line) as { pid: number; serverPid: number; adminUrl: string }) };
-  }
-
-  it.each([
-    ['Node alone', (other: { pid: number }) => [other.pid]],
-    ['Node and the server', (other: { pid: number; serverPid: number }) => [other.pid, other.serverPid]],
-  ])('after kill -9 of %s keeps all that was acknowledged', async (_, victims) => {
-    const dataFolder = await newFolder();
-    const other = await otherTilth(dataFolder);
-    await ask(other.adminUrl, 'CREATE TABLE note (text text)', `INSERT INTO note VALUES ('kept')`);
-    for (const pid of victims(other)) process.kill(pid, 'SIGKILL');
-    expect(await until(async () => !(await isAlive(other.pid)), 5_000)).toBe(true);
-    const orphaned = victims(other).length === 1;
-    expect(await until(async () => (await isAlive(other.serverPid)) === orphaned, 5_000)).toBe(true);
-
-    const embedded = await start(dataFolder);
-    expect(embedded.recovered).toBe(true);
-    expect(await isAlive(other.serverPid)).toBe(false);
-    expect(await ask(embedded.adminUrl, 'SELECT text FROM note')).toEqual([{ text: 'kept' }]);
-  });
-
-  it('is not misled when the dead server’s number belongs to somebody else', async () => {
-    const dataFolder = await newFolder();
-    await (await start(dataFolder)).stop();
-    const lines = [String(process.pid), join(dataFolder, 'postgres'), '0', '1', '', '127.0.0.1', '', 'ready   '];
-    await writeFile(join(dataFolder, 'postgres', 'postmaster.pid'), `${lines.join('\n')}\n`);
-    await writeFile(
-      join(dataFolder, 'tilth.lock'),
-      JSON.stringify({ pid: process.pid, began: 'long ago', host: '', token: '' }),
-    );
-    await chmod(join(dataFolder, 'postgres', 'postmaster.pid'), 0o644);
-    // The lock's host is empty: another host that has not touched the file for a day.
-    await run('touch', ['-d', 'yesterday', join(dataFolder, 'tilth.lock')]);
-    expect((await start(dataFolder)).recovered).toBe(true);
-  });
-
-  it('ends the server in order when Node exits without stopping it', async () => {
-    const dataFolder = await newFolder();
-    const other = await otherTilth(dataFolder);
-    process.kill(other.pid, 'SIGUSR2');
-    expect(await until(async () => !(await isAlive(other.serverPid)), 10_000)).toBe(true);
-    expect(await readFile(join(dataFolder, 'postgres.log'), 'utf8')).toContain('database system is shut down');
-    expect((await start(dataFolder)).recovered).toBe(false);
-  });
-
-  it('survives Ctrl-C in the terminal until Node stops it', async () => {
-    const other = await otherTilth(await newFolder());
-    const groupOf = async (pid: number) => (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ')[2];
-    expect(await groupOf(other.serverPid)).not.toBe(await groupOf(other.pid));
-    process.kill(other.pid, 'SIGTERM');
-    expect(await until(async () => !(await isAlive(other.serverPid)) && !(await isAlive(other.pid)), 10_000)).toBe(
-      true,
-    );
   });
 });
