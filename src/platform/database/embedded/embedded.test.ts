@@ -46,7 +46,7 @@ describe('a new data folder', () => {
     const rows = await ask<{ umlaut: boolean; upper: string }>(
       adminUrl,
       'CREATE EXTENSION pg_trgm',
-      `SELECT cardinality(show_trgm('Lüftung')) = 8 AS umlaut, upper('größe') AS upper`,
+      `SELECT similarity('Lüftung', 'Löftung') < 1 AS umlaut, upper('größe') AS upper`,
     );
     expect(rows).toEqual([{ umlaut: true, upper: 'GRÖßE' }]);
   });
