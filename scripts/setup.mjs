@@ -10,7 +10,15 @@ const INSTALL_STAMP = join(ROOT, 'node_modules', '.tilth-installed');
 const BUILD_STAMP = join(ROOT, 'dist', 'stamp');
 
 /** What the built product is made from. Tests are not. */
-const SOURCES = ['src', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package-lock.json', 'scripts/build.mjs'];
+const SOURCES = [
+  'src',
+  'index.html',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+  'scripts/build.mjs',
+  'scripts/browser',
+];
 const TEST = /\.test\.tsx?$/;
 
 function say(message) {
