@@ -1,5 +1,6 @@
-import { type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryKey, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AskOf, Endpoint, ReplyOf } from '../kernel/endpoint.ts';
+import type { Page } from '../kernel/page.ts';
 import { connectionLost, connectionWorks } from './connection.ts';
 import { offlineProblem, type Problem, problemFrom } from './problem.ts';
 import { currentLocale } from './words/locale.ts';
@@ -85,6 +86,33 @@ export function useAsk<E extends Endpoint>(endpoint: E, given: AskOf<E>, asking:
     meta: { about: asking.about },
     placeholderData: asking.keep ? (last: unknown) => last as never : undefined,
   });
+}
+
+type ItemOf<E> = ReplyOf<E> extends { items: readonly (infer Item)[] } ? Item : never;
+
+/**
+ * A list that comes page by page (`Page` of the kernel: `items` and `next`; the query takes `after`): all that is here
+ * so far, whether there is more, and how to get it.
+ */
+export function useAskPages<E extends Endpoint>(endpoint: E, given: AskOf<E>, asking: Asking = {}) {
+  const query = useInfiniteQuery<Page<ItemOf<E>>, Problem, ItemOf<E>[], QueryKey, string | null>({
+    queryKey: [...keyOf(endpoint, given), 'pages'],
+    queryFn: ({ pageParam, signal }) => {
+      const some = given as Loose;
+      const paged = { ...some, query: { ...(some.query as object), ...(pageParam ? { after: pageParam } : {}) } };
+      return ask(endpoint, paged as AskOf<E>, signal) as Promise<Page<ItemOf<E>>>;
+    },
+    initialPageParam: null,
+    getNextPageParam: (page) => page.next,
+    select: (data) => data.pages.flatMap((page) => page.items),
+    enabled: asking.when ?? true,
+    meta: { about: asking.about },
+    placeholderData: asking.keep ? (last) => last : undefined,
+  });
+  const onMore = () => {
+    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+  };
+  return { items: query.data, error: query.error, more: query.hasNextPage, loading: query.isFetchingNextPage, onMore };
 }
 
 /** `/api/:ecosystem/signals/:signal/answer` belongs to `/api/:ecosystem/signals`. */

@@ -10,8 +10,19 @@ import { loadAllWords } from './words/catalogue.ts';
 import { firstLocale, setCurrentLocale } from './words/locale.ts';
 import { WordsProvider } from './words/words.tsx';
 
+/**
+ * React Aria would write a style element that the content-security policy refuses; it refrains where it finds its own
+ * name taken. The rule itself stands in base.css.
+ */
+function keepStylesOut(): void {
+  const taken = document.createElement('meta');
+  taken.id = 'react-aria-pressable-style';
+  document.head.append(taken);
+}
+
 /** Everything begins at once: who is here, the words, the page. Only the words must be there before anything shows. */
 export async function start(plugs: readonly PagePlug[]): Promise<void> {
+  keepStylesOut();
   const locale = firstLocale();
   setCurrentLocale(locale);
   const replies = makeReplies();

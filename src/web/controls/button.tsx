@@ -12,7 +12,7 @@ const LOOKS: Record<ButtonLook, string> = {
   filled: `${ROOM} bg-leaf text-paper hover:bg-leaf-deep pressed:bg-leaf-deep`,
   quiet: `${ROOM} border border-line bg-transparent text-ink hover:bg-stone pressed:bg-stone`,
   clay: `${ROOM} border border-line bg-transparent text-clay hover:bg-clay-soft pressed:bg-clay-soft`,
-  text: 'min-h-11 desk:min-h-0 rounded-sm font-normal underline decoration-line underline-offset-4 hover:decoration-current',
+  text: 'min-h-11 desk:min-h-0 rounded-sm font-normal underline decoration-edge underline-offset-4 hover:decoration-current',
 };
 const OFF = 'disabled:opacity-45 aria-disabled:opacity-45 pending:opacity-60';
 
@@ -47,10 +47,15 @@ function PlainAnchor({ className = '', ...rest }: ComponentProps<'a'>) {
   return (
     <a
       {...rest}
-      className={`rounded-sm underline decoration-line underline-offset-4 transition-colors hover:decoration-current ${className}`}
+      className={`rounded-sm underline decoration-edge underline-offset-4 transition-colors hover:decoration-current ${className}`}
     />
   );
 }
 
 /** A link in a sentence or a list. Takes the router's `to`, `params`, `search`. */
 export const TextLink = createLink(PlainAnchor);
+
+/** The end of a form or a card: the main action first; on a phone each as wide as the page. */
+export function ButtonRow({ children }: { children: ReactNode }) {
+  return <div className="flex flex-col gap-3 wide:flex-row wide:flex-wrap wide:items-center">{children}</div>;
+}

@@ -28,7 +28,7 @@ export function Dialog({ title, isOpen, onClose, children, side = false, closeBe
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
       isDismissable={closeBeside}
-      className="fixed inset-0 z-40 flex overflow-y-auto bg-veil [animation:appear_120ms]"
+      className="fixed inset-0 z-40 flex overflow-y-auto overscroll-contain bg-veil [animation:appear_120ms]"
     >
       <Modal className={`flex bg-paper shadow-float ${side ? PLACE.side : PLACE.middle} overflow-y-auto`}>
         <AriaDialog className="min-w-0 grow outline-none">

@@ -1,54 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { SessionEcosystem } from '../../kernel/session.ts';
-import { LANGUAGES, type Locale } from '../../kernel/words.ts';
 import { call } from '../api.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
-import { Segments } from '../controls/segments.tsx';
 import { renewSession, useSession } from '../session.tsx';
-import { chooseTheme, type Theme, theme } from '../theme/choice.ts';
-import { storeLocale } from '../words/locale.ts';
-import { useSpeak, useWords } from '../words/words.tsx';
-import { NavigationList } from './navigation.tsx';
-
-export function ThemeChoice() {
-  const { t } = useWords();
-  const [chosen, setChosen] = useState<Theme>(theme());
-  return (
-    <Segments
-      label={t('shell.theme.label')}
-      value={chosen}
-      onChange={(next) => {
-        chooseTheme(next);
-        setChosen(next);
-      }}
-      options={[
-        { value: 'system', label: t('shell.theme.system') },
-        { value: 'light', label: t('shell.theme.light') },
-        { value: 'dark', label: t('shell.theme.dark') },
-      ]}
-    />
-  );
-}
-
-export function LanguageChoice() {
-  const { t, locale } = useWords();
-  const speak = useSpeak();
-  const shown: readonly Locale[] = locale === 'xx' ? [...LANGUAGES, 'xx'] : LANGUAGES;
-  return (
-    <Segments
-      label={t('shell.language.label')}
-      value={locale}
-      onChange={(next) => {
-        storeLocale(next);
-        void speak(next);
-      }}
-      options={shown.map((each) => ({ value: each, label: t(`shell.language.${each}`) }))}
-    />
-  );
-}
+import { useWords } from '../words/words.tsx';
+import { NavigationList } from './navigation-list.tsx';
+import { LanguageChoice, ThemeChoice } from './settings.tsx';
 
 function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
@@ -83,7 +42,7 @@ export function AccountSheet({ person, onClose }: { person?: SessionEcosystem; o
                   <Link
                     to="/$ecosystem"
                     params={{ ecosystem: slug } as never}
-                    className="flex min-h-11 items-center rounded-sm underline decoration-line underline-offset-4 hover:decoration-current"
+                    className="flex min-h-11 items-center rounded-sm underline decoration-edge underline-offset-4 hover:decoration-current"
                     onClick={onClose}
                   >
                     {name}

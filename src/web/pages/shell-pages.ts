@@ -4,5 +4,5 @@ import type { PageRoute } from '../plug.ts';
 export const shellPages: readonly PageRoute[] = [
   { path: '/', page: () => import('./start-page.tsx'), public: true, bare: true },
   { path: '/sign-in', page: () => import('./sign-in-page.tsx'), public: true, bare: true },
-  { path: '/style', page: () => import('../style/style-page.tsx'), public: true, bare: true },
+  { path: '/style', page: () => import('../style/style-page.tsx'), public: true },
 ];

@@ -87,7 +87,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'share.unknown': 'Noch nicht bekannt: Niemand hat geantwortet.',
   'share.sentence':
     '{good} von {all} ({share}); bei so vielen Antworten liegt der wahre Anteil wohl zwischen {low} und {high}.',
-  'share.known-as': 'Wohl zwischen {low} und {high}',
+  'share.of': '{good} von {all}',
   'share.count': 'Anzahl',
   'share.value': 'Anteil',
   'share.what': 'Was',
@@ -98,7 +98,6 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'track.sentence':
     '{done, plural, =0 {Beim ersten von {all} Schritten} =1 {Einer von {all} Schritten ist geschafft} other {# von {all} Schritten sind geschafft}}; jetzt: {now}.',
   'track.sentence-complete': 'Alle {all} Schritte sind geschafft.',
-  'track.part': '{label}: {state}',
   'story.open': 'noch offen',
   'story.broke': 'hier ist etwas gebrochen oder gefallen',
   'trace.sentence':
@@ -107,5 +106,4 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'trace.follows': 'folgt aus {what}',
   'trace.begins': 'hier beginnt es',
   'trace.picture': 'Bild der Spur; mit den Pfeiltasten bewegen Sie sich darin',
-  'pair.sentence': '{first} {firstLabel}, {second} {secondLabel}.',
 };

@@ -81,7 +81,7 @@ export const en = {
   'share.unknown': 'Not yet known: nobody has answered.',
   'share.sentence':
     '{good} of {all} ({share}); with so many answers, the true share is likely between {low} and {high}.',
-  'share.known-as': 'Likely between {low} and {high}',
+  'share.of': '{good} of {all}',
   'share.count': 'Count',
   'share.value': 'Share',
   'share.what': 'What',
@@ -92,7 +92,6 @@ export const en = {
   'track.sentence':
     '{done, plural, =0 {At the first of {all} steps} =1 {One of {all} steps is behind it} other {# of {all} steps are behind it}}; now: {now}.',
   'track.sentence-complete': 'All {all} steps are behind it.',
-  'track.part': '{label}: {state}',
   'story.open': 'still open',
   'story.broke': 'something broke or fell here',
   'trace.sentence':
@@ -101,5 +100,4 @@ export const en = {
   'trace.follows': 'follows from {what}',
   'trace.begins': 'it begins here',
   'trace.picture': 'Picture of the trace; move through it with the arrow keys',
-  'pair.sentence': '{first} {firstLabel}, {second} {secondLabel}.',
 } as const;

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import { LANGUAGES, type Locale } from '../../kernel/words.ts';
+import { Segments } from '../controls/segments.tsx';
+import { chooseTheme, type Theme, theme } from '../theme/choice.ts';
+import { storeLocale } from '../words/locale.ts';
+import { useSpeak, useWords } from '../words/words.tsx';
+
+export function ThemeChoice() {
+  const { t } = useWords();
+  const [chosen, setChosen] = useState<Theme>(theme());
+  return (
+    <Segments
+      label={t('shell.theme.label')}
+      value={chosen}
+      onChange={(next) => {
+        chooseTheme(next);
+        setChosen(next);
+      }}
+      options={[
+        { value: 'system', label: t('shell.theme.system') },
+        { value: 'light', label: t('shell.theme.light') },
+        { value: 'dark', label: t('shell.theme.dark') },
+      ]}
+    />
+  );
+}
+
+export function LanguageChoice() {
+  const { t, locale } = useWords();
+  const speak = useSpeak();
+  const shown: readonly Locale[] = locale === 'xx' ? [...LANGUAGES, 'xx'] : LANGUAGES;
+  return (
+    <Segments
+      label={t('shell.language.label')}
+      value={locale}
+      onChange={(next) => {
+        storeLocale(next);
+        void speak(next);
+      }}
+      options={shown.map((each) => ({ value: each, label: t(`shell.language.${each}`) }))}
+    />
+  );
+}
