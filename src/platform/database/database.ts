@@ -1,0 +1,103 @@
+import pg from 'pg';
+import type { Actor } from '../../kernel/actor.ts';
+import { isId } from '../../kernel/identifiers.ts';
+import { Tx } from './tx.ts';
+
+/** The three roles that serve: none owns a table, none may bypass row-level security. */
+export type ServingRole = 'tilth_app' | 'tilth_worker' | 'tilth_identity';
+
+export interface DatabaseOptions {
+  url: string;
+  /** Connections of the application's pool; the worker's is half of it. */
+  connections?: number;
+  onError?: (error: Error) => void;
+}
+
+export interface Database {
+  /** Work as this actor, in one transaction. Retried when PostgreSQL asks for it (serialization, deadlock). */
+  as<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** For the platform's own rooms (identity, jobs, live): a pool that acts in the named role. */
+  pool(role: ServingRole): pg.Pool;
+  close(): Promise<void>;
+}
+
+// A date is a date and a bigint a number: counts stay far below 2^53, moments go out as ISO strings.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString());
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const pools = new Map<ServingRole, pg.Pool>();
+  const most = options.connections ?? 16;
+
+  function pool(role: ServingRole): pg.Pool {
+    const open = pools.get(role);
+    if (open) return open;
+    const made = new pg.Pool({
+      connectionString: options.url,
+      options: `-c role=${role}`,
+      max: role === 'tilth_app' ? most : Math.max(2, most >> 1),
+      application_name: role,
+      idleTimeoutMillis: 30_000,
+    });
+    made.on('error', (error) => options.onError?.(error));
+    pools.set(role, made);
+    return made;
+  }
+
+  return {
+    pool,
+    as: (actor, work) => withRetries(() => inTransaction(pool(roleOf(actor)), actor, work)),
+    close: async () => {
+      await Promise.all([...pools.values()].map((open) => open.end()));
+    },
+  };
+}
+
+function roleOf(actor: Actor): ServingRole {
+  return actor.kind === 'system' ? 'tilth_worker' : 'tilth_app';
+}
+
+/** BEGIN and the acting person travel in one round trip; every setting is local to the transaction. */
+function opening(actor: Actor): string {
+  const settings: Array<[string, string]> = [['tilth.ecosystem', actor.ecosystemId]];
+  if (actor.kind === 'person') settings.push(['tilth.person', actor.personId], ['tilth.account', actor.accountId]);
+  if (actor.kind === 'visitor') settings.push(['tilth.link', actor.linkId]);
+  if (actor.kind === 'holder') settings.push(['tilth.receipt', actor.receiptId]);
+  for (const [name, id] of settings) if (!isId(id)) throw new TypeError(`${name} must be a UUID, not ${JSON.stringify(id)}`);
+  return `BEGIN;${settings.map(([name, id]) => `SET LOCAL ${name}='${id}'`).join(';')}`;
+}
+
+async function inTransaction<Result>(pool: pg.Pool, actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect();
+  const tx = new Tx(client, actor);
+  let result: Result;
+  try {
+    await client.query(opening(actor));
+    result = await work(tx);
+    const { command } = await client.query('COMMIT');
+    if (command !== 'COMMIT') throw new Error('the transaction was rolled back although its work did not fail');
+    client.release();
+  } catch (error) {
+    await client.query('ROLLBACK').then(
+      () => client.release(),
+      (broken: Error) => client.release(broken),
+    );
+    throw error;
+  }
+  Tx.settle(tx);
+  return result;
+}
+
+const ASKS_FOR_RETRY = new Set(['40001', '40P01']);
+
+async function withRetries<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const code = error instanceof pg.DatabaseError ? error.code : undefined;
+      if (code === undefined || !ASKS_FOR_RETRY.has(code) || tries === 4) throw error;
+    }
+  }
+}
