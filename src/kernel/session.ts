@@ -1,6 +1,10 @@
 import type { Id } from './identifiers.ts';
 
-/** The reply of `GET /api/session`: who is here, and where they may go. The shell reads it, identity answers it. */
+/**
+ * The reply of `GET /api/session`: who is here, and where they may go. The shell reads it, identity answers it.
+ * The shell also sends: `POST /api/session` `{ email, password }` signs in, `DELETE /api/session` signs out, and
+ * `PATCH /api/session` `{ locale }` keeps the language the account chose.
+ */
 export interface Session {
   account: SessionAccount | null;
   ecosystems: SessionEcosystem[];

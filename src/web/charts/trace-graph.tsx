@@ -23,13 +23,6 @@ interface TraceGraphProps {
 
 const RINGS = { leaf: 'border-leaf', clay: 'border-clay', open: 'border-dotted border-soft' };
 
-function curve(from: Placed, to: Placed): string {
-  const [x1, y1] = [from.x + STEP.width, from.y + STEP.height / 2];
-  const [x2, y2] = [to.x, to.y + STEP.height / 2];
-  const bend = Math.max(24, (x2 - x1) / 2);
-  return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
-}
-
 function Step({ node, here }: { node: TraceNode; here: boolean }) {
   return (
     <span
@@ -92,7 +85,13 @@ function TraceList({ nodes, edges }: Pick<TraceGraphProps, 'nodes' | 'edges'>) {
         return (
           <li key={node.id} className="border-line border-b py-2.5">
             <p className="text-meta text-soft">
-              {node.kind} {node.at && <Moment at={node.at} />}
+              {node.kind}
+              {node.at && (
+                <>
+                  {' · '}
+                  <Moment at={node.at} />
+                </>
+              )}
             </p>
             <p className="font-serif text-speech">{node.to ? <Link to={node.to}>{node.label}</Link> : node.label}</p>
             <p className="text-meta text-soft">
@@ -115,10 +114,9 @@ export function TraceGraph({ label, nodes, edges, here }: TraceGraphProps) {
     const step = here && picture.current?.querySelector<HTMLElement>(`[data-step="${CSS.escape(here)}"]`);
     if (step && picture.current) picture.current.scrollLeft = step.offsetLeft - picture.current.clientWidth / 2;
   }, [here]);
-  const at = (id: string) => layout.placed.find(({ node }) => node.id === id);
   const onKey = (event: KeyboardEvent) => {
     if (!event.key.startsWith('Arrow')) return;
-    const next = neighbour(layout, edges, current, event.key as Direction);
+    const next = neighbour(layout, current, event.key as Direction);
     if (!next) return;
     event.preventDefault();
     picture.current?.querySelector<HTMLElement>(`[data-step="${CSS.escape(next)}"]`)?.focus();
@@ -135,14 +133,12 @@ export function TraceGraph({ label, nodes, edges, here }: TraceGraphProps) {
       >
         <div className="relative" style={{ width: layout.width, height: layout.height }}>
           <svg width={layout.width} height={layout.height} aria-hidden="true" className="absolute inset-0">
-            {edges.map(({ from, to }) => {
-              const [start, end] = [at(from), at(to)];
-              if (!start || !end) return null;
+            {layout.routes.map(({ from, to, path }) => {
               const lit = from === current || to === current;
               return (
                 <path
                   key={`${from} ${to}`}
-                  d={curve(start, end)}
+                  d={path}
                   fill="none"
                   strokeWidth={lit ? 2 : 1.5}
                   className={lit ? 'stroke-leaf' : 'stroke-edge'}

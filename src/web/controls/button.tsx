@@ -1,6 +1,5 @@
 import { createLink } from '@tanstack/react-router';
-import type { ComponentProps, ReactNode, Ref } from 'react';
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
+import type { ComponentProps, ReactNode } from 'react';
 
 /** filled: the one main action of a page. quiet: the rest. text: beside a sentence. clay: takes something away. */
 export type ButtonLook = 'filled' | 'quiet' | 'text' | 'clay';
@@ -9,12 +8,12 @@ const BASE =
   'inline-flex items-center justify-center gap-2 rounded-md text-center font-medium transition-colors select-none';
 const ROOM = 'min-h-12 px-4 py-2.5 text-body desk:min-h-10 desk:py-2 desk:text-nav';
 const LOOKS: Record<ButtonLook, string> = {
-  filled: `${ROOM} bg-leaf text-paper hover:bg-leaf-deep pressed:bg-leaf-deep`,
-  quiet: `${ROOM} border border-line bg-transparent text-ink hover:bg-stone pressed:bg-stone`,
-  clay: `${ROOM} border border-line bg-transparent text-clay hover:bg-clay-soft pressed:bg-clay-soft`,
+  filled: `${ROOM} bg-leaf text-paper hover:bg-leaf-deep active:bg-leaf-deep`,
+  quiet: `${ROOM} border border-line bg-transparent text-ink hover:bg-stone active:bg-stone`,
+  clay: `${ROOM} border border-line bg-transparent text-clay hover:bg-clay-soft active:bg-clay-soft`,
   text: 'min-h-11 desk:min-h-0 rounded-sm font-normal underline decoration-edge underline-offset-4 hover:decoration-current',
 };
-const OFF = 'disabled:opacity-45 aria-disabled:opacity-45 pending:opacity-60';
+const OFF = 'disabled:opacity-45 aria-disabled:opacity-45';
 
 export function buttonClass(look: ButtonLook = 'quiet', wide = false, more = ''): string {
   return `${BASE} ${LOOKS[look]} ${OFF} ${wide ? 'w-full' : ''} ${more}`;
@@ -26,14 +25,50 @@ interface Looks {
   wide?: boolean;
 }
 
-export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'>, Looks {
+type Native = Pick<
+  ComponentProps<'button'>,
+  | 'type'
+  | 'form'
+  | 'autoFocus'
+  | 'ref'
+  | 'id'
+  | 'title'
+  | 'className'
+  | (`aria-${string}` & keyof ComponentProps<'button'>)
+>;
+
+export interface ButtonProps extends Native, Looks {
   children: ReactNode;
-  className?: string;
-  ref?: Ref<HTMLButtonElement>;
+  onPress?: () => void;
+  isDisabled?: boolean;
+  /** On its way: it keeps the focus and does nothing twice. */
+  isPending?: boolean;
 }
 
-export function Button({ look, wide, className, ...rest }: ButtonProps) {
-  return <AriaButton {...rest} className={buttonClass(look, wide, className)} />;
+/** A plain button: nothing a library would add is worth its weight on the first page. Menus bring their own. */
+export function Button({
+  look,
+  wide,
+  className,
+  onPress,
+  isDisabled,
+  isPending,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
+  return (
+    <button
+      {...rest}
+      type={type}
+      disabled={isDisabled}
+      aria-disabled={isPending || undefined}
+      onClick={(event) => {
+        if (isPending) event.preventDefault();
+        else onPress?.();
+      }}
+      className={buttonClass(look, wide, className)}
+    />
+  );
 }
 
 function Anchor({ look, wide, className, ...rest }: ComponentProps<'a'> & Looks) {

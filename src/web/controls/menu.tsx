@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { useContext } from 'react';
 import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
-import { FLOAT } from './popover.tsx';
+import { OverlayHome } from './overlay-home.ts';
+import { FLOAT, TriggerButton, type TriggerProps } from './popover.tsx';
 
 export interface MenuAction {
   id: string;
@@ -12,12 +13,17 @@ export interface MenuAction {
   disabled?: boolean;
 }
 
+interface MenuProps extends TriggerProps {
+  actions: readonly MenuAction[];
+}
+
 /** Further things to do with something; the main one is never hidden in here. */
-export function Menu({ button, label, actions }: { button: ReactNode; label: string; actions: readonly MenuAction[] }) {
+export function Menu({ button, look, label, actions }: MenuProps) {
+  const home = useContext(OverlayHome) ?? undefined;
   return (
     <MenuTrigger>
-      {button}
-      <Popover placement="bottom end" offset={6} className={`${FLOAT} min-w-48 p-1.5`}>
+      <TriggerButton {...{ button, look, label }} />
+      <Popover UNSTABLE_portalContainer={home} placement="bottom end" offset={6} className={`${FLOAT} min-w-48 p-1.5`}>
         <AriaMenu aria-label={label} className="outline-none">
           {actions.map(({ id, label: word, onAction, clay, disabled }) => (
             <MenuItem

@@ -28,6 +28,9 @@ function Counter({ length, limit }: { length: number; limit: number }) {
   );
 }
 
+/** Where the browser does it itself. */
+const GROWS = typeof CSS !== 'undefined' && CSS.supports('field-sizing', 'content');
+
 /** Grows with what is written in it. */
 export function TextArea(props: TextAreaProps) {
   const { label, name, help, error, optional, hideLabel, value, onChange, limit, speech, rows = 3, ...rest } = props;
@@ -36,9 +39,9 @@ export function TextArea(props: TextAreaProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
   useLayoutEffect(() => {
     const area = box.current;
-    if (!area) return;
+    if (!area || GROWS) return;
     area.style.height = 'auto';
-    area.style.height = `${area.scrollHeight + 2}px`;
+    if (area.scrollHeight > 0) area.style.height = `${area.scrollHeight + 2}px`;
   }, [value]);
   return (
     <FieldFrame
@@ -52,9 +55,10 @@ export function TextArea(props: TextAreaProps) {
         id={wired.id}
         name={name}
         rows={rows}
+        style={{ minHeight: `calc(${rows}lh + 1.375rem)` }}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        className={`${BOX} block max-h-[60vh] resize-none ${speech ? 'font-serif text-speech' : BOX_TEXT}`}
+        className={`${BOX} field-sizing-content block max-h-[60vh] resize-none ${speech ? 'font-serif text-speech' : BOX_TEXT}`}
       />
     </FieldFrame>
   );

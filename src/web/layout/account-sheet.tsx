@@ -4,7 +4,7 @@ import type { SessionEcosystem } from '../../kernel/session.ts';
 import { call } from '../api.ts';
 import { Button } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
-import { renewSession, useSession } from '../session.tsx';
+import { renewSession, usePerson, useSession } from '../session.tsx';
 import { useWords } from '../words/words.tsx';
 import { NavigationList } from './navigation-list.tsx';
 import { LanguageChoice, ThemeChoice } from './settings.tsx';
@@ -13,7 +13,7 @@ function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   const router = useRouter();
   return async () => {
-    await call('POST', '/api/session/sign-out').catch(() => undefined);
+    await call('DELETE', '/api/session').catch(() => undefined);
     await renewSession(client);
     await router.navigate({ to: '/' });
   };
@@ -23,8 +23,9 @@ function useSignOut(): () => Promise<void> {
 export function AccountSheet({ person, onClose }: { person?: SessionEcosystem; onClose: () => void }) {
   const { t } = useWords();
   const { account, ecosystems } = useSession();
+  const here = usePerson();
   const signOut = useSignOut();
-  const others = ecosystems.filter((each) => each.slug !== person?.slug);
+  const others = ecosystems.filter((each) => each.slug !== here?.slug);
   return (
     <Dialog title={account?.name ?? t('shell.menu')} isOpen onClose={onClose} side>
       <div className="grid gap-7 text-body">

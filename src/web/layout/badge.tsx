@@ -13,7 +13,7 @@ export function Badge({ entry, ecosystem }: { entry: NavigationEntry; ecosystem:
   });
   if (!data) return null;
   return (
-    <span className="font-strong text-leaf tabular-nums">
+    <span className="font-strong text-leaf">
       <span aria-hidden="true">{data > 99 ? '99+' : number(data)}</span>
       <span className="sr-only">{t('shell.new-here', { count: data })}</span>
     </span>

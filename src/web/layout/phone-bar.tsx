@@ -10,7 +10,7 @@ import { useEverywhere, useNavigationEntries } from './plugs.tsx';
 const AccountSheet = lazy(async () => ({ default: (await import('./account-sheet.tsx')).AccountSheet }));
 
 const PLACE =
-  'flex min-h-14 min-w-0 flex-1 flex-col items-center justify-center px-1 text-chip text-soft aria-[current=page]:font-strong aria-[current=page]:text-ink';
+  'flex min-h-14 min-w-0 flex-1 flex-col items-center justify-center border-transparent border-t-2 px-1 text-chip text-soft aria-[current=page]:border-leaf aria-[current=page]:font-strong aria-[current=page]:text-ink';
 const SHOWN = 3;
 
 /** The first places and everything else behind one button. */
@@ -25,7 +25,7 @@ export function PhoneBar({ person }: { person: SessionEcosystem }) {
       <nav
         aria-label={t('shell.menu')}
         data-screen
-        className="fixed inset-x-0 bottom-0 z-30 flex border-line border-t bg-card pb-[env(safe-area-inset-bottom)] desk:hidden"
+        className="fixed inset-x-0 bottom-0 z-30 flex bg-card shadow-[0_-1px_0_var(--color-line)] pb-[env(safe-area-inset-bottom)] desk:hidden"
       >
         {entries.slice(0, SHOWN).map((entry) => (
           <Link

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { LANGUAGES, type Locale } from '../../kernel/words.ts';
+import { call } from '../api.ts';
 import { Segments } from '../controls/segments.tsx';
+import { useSession } from '../session.tsx';
 import { chooseTheme, type Theme, theme } from '../theme/choice.ts';
 import { storeLocale } from '../words/locale.ts';
 import { useSpeak, useWords } from '../words/words.tsx';
@@ -28,6 +30,7 @@ export function ThemeChoice() {
 export function LanguageChoice() {
   const { t, locale } = useWords();
   const speak = useSpeak();
+  const { account } = useSession();
   const shown: readonly Locale[] = locale === 'xx' ? [...LANGUAGES, 'xx'] : LANGUAGES;
   return (
     <Segments
@@ -36,6 +39,8 @@ export function LanguageChoice() {
       onChange={(next) => {
         storeLocale(next);
         void speak(next);
+        // For mail, and for other devices. Where it cannot be kept, this browser still remembers.
+        if (account && next !== 'xx') void call('PATCH', '/api/session', { locale: next }).catch(() => undefined);
       }}
       options={shown.map((each) => ({ value: each, label: t(`shell.language.${each}`) }))}
     />

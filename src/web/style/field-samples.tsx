@@ -34,7 +34,7 @@ const RULES = [
 
 const FEELINGS = ['relieved', 'proud', 'the same', 'let down'].map((word) => ({ value: word, label: word }));
 const SPACES = [
-  { value: 'roofing', label: 'Roofing partners', note: 'shared with five customers' },
+  { value: 'roofing', label: 'Roofing partners' },
   { value: 'field', label: 'Field service' },
   { value: 'all', label: 'Everybody here' },
 ];

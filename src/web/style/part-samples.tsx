@@ -34,14 +34,14 @@ function Floating() {
         <Button onPress={() => setOpen(true)}>Open a dialog</Button>
         <Menu
           label="More to do"
-          button={<Button>Open a menu</Button>}
+          button="Open a menu"
           actions={[
             { id: 'park', label: 'Park it', onAction: () => toast('Parked.') },
             { id: 'split', label: 'Split it', onAction: () => undefined, disabled: true },
             { id: 'withdraw', label: 'Take it back', onAction: () => undefined, clay: true },
           ]}
         />
-        <Popover label="How this is computed" button={<Button look="text">How this is computed</Button>}>
+        <Popover label="How this is computed" button="How this is computed" look="text">
           Kept divided by kept, partly and not; the latest answer of each beneficiary.
         </Popover>
         <Button onPress={() => toast('Your signal is on its way.', { word: 'Undo', do: () => undefined })}>
