@@ -4,15 +4,17 @@ import type { Id } from './identifiers.ts';
  * Who acts. A *person* is known in one ecosystem; a *visitor* came through a public link without an account;
  * a *holder* has a receipt for something raised or reported; the *system* reacts and keeps time.
  */
-export type Actor = PersonActor | VisitorActor | HolderActor | SystemActor;
+export type Actor = PersonActor | VisitorActor | HolderActor | SystemActor | NobodyActor;
 
 export interface PersonActor {
   kind: 'person';
   ecosystemId: Id;
   personId: Id;
   accountId: Id;
-  /** Set when a steward acts for somebody else: whoever reads is recorded. */
-  locale?: string;
+  /** Their relation to the focal organization: employee, customer, installer … */
+  relation: string;
+  /** Looks after the whole ecosystem. */
+  steward: boolean;
 }
 
 export interface VisitorActor {
@@ -32,3 +34,12 @@ export interface SystemActor {
   kind: 'system';
   ecosystemId: Id;
 }
+
+/** Not known yet: sees no row; only the few functions that resolve a token or an address answer. */
+export interface NobodyActor {
+  kind: 'nobody';
+  ecosystemId: Id;
+}
+
+/** The nil UUID: no ecosystem has it. */
+export const NOBODY: NobodyActor = { kind: 'nobody', ecosystemId: '00000000-0000-0000-0000-000000000000' };
