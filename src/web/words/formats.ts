@@ -1,7 +1,9 @@
 import type { Locale } from '../../kernel/words.ts';
 
+const WISHES = typeof navigator === 'undefined' ? [] : navigator.languages;
+
 /** What Intl is asked for: the browser's own variant of a language ("en-AU") keeps its dates and numbers. */
-export function intlLocale(locale: Locale, wishes: readonly string[] = navigator.languages): string {
+export function intlLocale(locale: Locale, wishes: readonly string[] = WISHES): string {
   const language = locale === 'xx' ? 'en' : locale;
   return wishes.find((wish) => wish.toLowerCase().split('-')[0] === language) ?? language;
 }
