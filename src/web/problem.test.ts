@@ -10,6 +10,7 @@ describe('problemFrom', () => {
       json(422, {
         code: 'invalid',
         title: 'Not accepted',
+        request: '7f3a',
         detail: 'Two answers need another look.',
         fields: [
           { path: 'body.title', message: 'At most 200 characters.' },
@@ -20,7 +21,12 @@ describe('problemFrom', () => {
       }),
     );
     expect(problem).toBeInstanceOf(Problem);
-    expect(problem).toMatchObject({ status: 422, code: 'invalid', detail: 'Two answers need another look.' });
+    expect(problem).toMatchObject({
+      status: 422,
+      code: 'invalid',
+      detail: 'Two answers need another look.',
+      request: '7f3a',
+    });
     expect(problem.fields).toEqual([
       { path: 'body.title', message: 'At most 200 characters.' },
       { path: 'body.measure', message: 'Say how one would know.' },

@@ -75,7 +75,7 @@ export async function problemFrom(answer: Response, now: number = Date.now()): P
     title: text(body.title),
     detail: text(body.detail),
     fields: fieldProblems(body.fields),
-    request: text(body.requestId) || text(body.instance) || answer.headers.get('x-request-id'),
+    request: text(body.request) || answer.headers.get('x-request-id'),
     retryAfter: seconds(answer.headers.get('retry-after'), now),
   });
 }

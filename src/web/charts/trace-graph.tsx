@@ -129,7 +129,7 @@ export function TraceGraph({ label, nodes, edges, here }: TraceGraphProps) {
       <section
         ref={picture}
         aria-label={`${label}. ${t('shell.trace.picture')}`}
-        className="-mx-5.5 hidden overflow-x-auto px-5.5 pt-1 pb-4 wide:block"
+        className="-mx-5.5 hidden overflow-x-auto px-5.5 pt-1 pb-4 wide:block print:hidden"
       >
         <div className="relative" style={{ width: layout.width, height: layout.height }}>
           <svg width={layout.width} height={layout.height} aria-hidden="true" className="absolute inset-0">
@@ -158,10 +158,10 @@ export function TraceGraph({ label, nodes, edges, here }: TraceGraphProps) {
           ))}
         </div>
       </section>
-      <div className="wide:hidden">
+      <div className="wide:hidden print:block">
         <TraceList nodes={nodes} edges={edges} />
       </div>
-      <div className="hidden wide:block">
+      <div className="hidden wide:block print:hidden">
         <Disclosure title={t('shell.trace.as-list')}>
           <TraceList nodes={nodes} edges={edges} />
         </Disclosure>

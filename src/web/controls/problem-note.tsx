@@ -6,7 +6,7 @@ import { Button } from './button.tsx';
 export function problemText(problem: Problem, { t }: Pick<Words, 't'>): string {
   if (problem.code === 'offline') return t('shell.problem.offline');
   if (problem.status === 504 || problem.code === 'slow') return t('shell.problem.slow');
-  if (problem.detail && problem.status < 500) return problem.detail;
+  if (problem.detail) return problem.detail;
   if (problem.fields.length > 0) return t('shell.problem.fields', { count: problem.fields.length });
   if (problem.status === 429) return t('shell.problem.busy', { seconds: problem.retryAfter ?? 0 });
   if (problem.request) return t('shell.problem.unexpected', { request: problem.request });

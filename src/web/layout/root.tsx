@@ -47,7 +47,7 @@ export function Framed() {
   const person = usePerson();
   useLiveStream(person ? ecosystem : undefined);
   return (
-    <div className="min-h-dvh desk:grid desk:grid-cols-[196px_minmax(0,1fr)]">
+    <div className="min-h-dvh print:block desk:grid desk:grid-cols-[196px_minmax(0,1fr)]">
       <SkipLink />
       <Navigation person={person} />
       <main

@@ -1,7 +1,7 @@
 import { Button, TextLink } from '../controls/button.tsx';
 import { Chip } from '../controls/chip.tsx';
 import { PageHead } from '../controls/page-head.tsx';
-import { Columns, Section } from '../controls/section.tsx';
+import { Section } from '../controls/section.tsx';
 import { Mark } from '../layout/mark.tsx';
 import { LanguageChoice, ThemeChoice } from '../layout/settings.tsx';
 import { ChartSamples } from './chart-samples.tsx';
@@ -85,17 +85,12 @@ export function Page() {
         </div>
       </div>
       <ChartSamples />
-      <Columns
-        aside={
-          <Section title="In the column" size="small">
-            <p className="text-meta">
-              A sentence beside the story, with <TextLink to="/style">a link in it</TextLink>.
-            </p>
-          </Section>
-        }
-      >
+      <div className="max-w-form">
         <FieldSamples />
-      </Columns>
+        <p className="mb-11">
+          A sentence with <TextLink to="/style">a link in it</TextLink>.
+        </p>
+      </div>
       <PartSamples />
       <Section title="Type">
         <TypeSamples />
