@@ -23,7 +23,9 @@ export interface Database {
 
 // A date is a date and a bigint a number: counts stay far below 2^53, moments go out as ISO strings.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString());
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) =>
+  new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString(),
+);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
 export function openDatabase(options: DatabaseOptions): Database {
@@ -64,7 +66,8 @@ function opening(actor: Actor): string {
   if (actor.kind === 'person') settings.push(['tilth.person', actor.personId], ['tilth.account', actor.accountId]);
   if (actor.kind === 'visitor') settings.push(['tilth.link', actor.linkId]);
   if (actor.kind === 'holder') settings.push(['tilth.receipt', actor.receiptId]);
-  for (const [name, id] of settings) if (!isId(id)) throw new TypeError(`${name} must be a UUID, not ${JSON.stringify(id)}`);
+  for (const [name, id] of settings)
+    if (!isId(id)) throw new TypeError(`${name} must be a UUID, not ${JSON.stringify(id)}`);
   return `BEGIN;${settings.map(([name, id]) => `SET LOCAL ${name}='${id}'`).join(';')}`;
 }
 

@@ -28,7 +28,8 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
   migrations.sort((a, b) => a.number - b.number);
   for (const [index, migration] of migrations.entries()) {
     const before = migrations[index - 1];
-    if (before?.number === migration.number) throw new Error(`migrations ${before.name} and ${migration.name} share a number`);
+    if (before?.number === migration.number)
+      throw new Error(`migrations ${before.name} and ${migration.name} share a number`);
   }
   return migrations;
 }
@@ -54,7 +55,9 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
        CREATE TABLE IF NOT EXISTS platform.migrations (
          name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`,
     );
-    const { rows } = await client.query<{ name: string; checksum: string }>('SELECT name, checksum FROM platform.migrations');
+    const { rows } = await client.query<{ name: string; checksum: string }>(
+      'SELECT name, checksum FROM platform.migrations',
+    );
     const applied = new Map(rows.map((row) => [row.name, row.checksum]));
     refuseChanged(migrations, applied);
     const missing = migrations.filter((migration) => !applied.has(migration.name));
@@ -73,7 +76,9 @@ function refuseChanged(migrations: Migration[], applied: Map<string, string>): v
   for (const migration of migrations) {
     const checksum = applied.get(migration.name);
     if (checksum !== undefined && checksum !== migration.checksum) {
-      throw new Error(`migrations/${migration.name} was changed after it was applied here. Migrations only go forward: restore the file and write a new one.`);
+      throw new Error(
+        `migrations/${migration.name} was changed after it was applied here. Migrations only go forward: restore the file and write a new one.`,
+      );
     }
   }
 }
@@ -82,7 +87,10 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query('BEGIN');
   try {
     await client.query(migration.text);
-    await client.query('INSERT INTO platform.migrations (name, checksum) VALUES ($1, $2)', [migration.name, migration.checksum]);
+    await client.query('INSERT INTO platform.migrations (name, checksum) VALUES ($1, $2)', [
+      migration.name,
+      migration.checksum,
+    ]);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');

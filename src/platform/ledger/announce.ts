@@ -36,7 +36,12 @@ export async function announce(tx: Tx, what: Announcement): Promise<Id> {
   const person = !what.anonymous && actor.kind === 'person' ? actor.personId : null;
   const receipt = !what.anonymous && actor.kind === 'holder' ? actor.receiptId : null;
   const salt = what.content === undefined ? null : randomBytes(16);
-  const hash = salt && createHash('sha256').update(salt).update(what.content ?? '').digest();
+  const hash =
+    salt &&
+    createHash('sha256')
+      .update(salt)
+      .update(what.content ?? '')
+      .digest();
   await write(
     tx,
     sql`WITH entry AS (

@@ -1,0 +1,70 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { DomainError, type ErrorKind } from '../../kernel/errors.ts';
+import { localeOf, type Wording } from './words.ts';
+
+const STATUS: Record<ErrorKind, number> = {
+  refused: 409,
+  invalid: 422,
+  forbidden: 403,
+  absent: 404,
+  unauthenticated: 401,
+  busy: 429,
+  gone: 410,
+};
+
+interface ProblemBody {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  detail: string;
+  request: string;
+  fields?: Array<{ path: string; message: string }>;
+}
+
+/** Turns whatever was thrown into RFC 9457 problem details, worded for the reader. */
+export function problemHandler(wording: Wording) {
+  return (error: FastifyError | DomainError, request: FastifyRequest, reply: FastifyReply): void => {
+    const locale = localeOf(request.headers['accept-language']);
+    const send = (
+      status: number,
+      code: string,
+      parameters: Record<string, string | number> = {},
+      fields?: ProblemBody['fields'],
+    ) => {
+      const body: ProblemBody = {
+        type: `/problems/${code}`,
+        title: wording.error(code, locale, parameters),
+        status,
+        code,
+        detail: wording.error(code, locale, parameters),
+        request: request.id,
+        ...(fields ? { fields } : {}),
+      };
+      void reply.code(status).type('application/problem+json').send(JSON.stringify(body));
+    };
+    if (error instanceof DomainError) return send(STATUS[error.kind], error.code, { ...error.parameters });
+    if (hasZodFastifySchemaValidationErrors(error)) {
+      const fields = error.validation.map((each) => ({
+        path: each.instancePath.split('/').filter(Boolean).join('.'),
+        message: each.message ?? '',
+      }));
+      return send(422, 'invalid', { count: fields.length }, fields);
+    }
+    const status = error.statusCode ?? 500;
+    if (status === 413) return send(413, 'too-large');
+    if (status === 415) return send(415, 'media-type');
+    if (status === 429) return send(429, 'too-many');
+    if (status >= 400 && status < 500) return send(status, 'unreadable');
+    if (databaseRefused(error)) return send(422, 'unstorable');
+    request.log.error({ err: error }, 'unexpected');
+    send(500, 'unexpected', { request: request.id });
+  };
+}
+
+/** PostgreSQL refuses what no schema foresaw: a NUL byte in a text, a value out of range. Nothing was written. */
+function databaseRefused(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code;
+  return typeof code === 'string' && /^22[0-9A-Z]{3}$/.test(code);
+}

@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import staticFiles from '@fastify/static';
+import fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { PersonActor } from '../../kernel/actor.ts';
+import { absent, DomainError } from '../../kernel/errors.ts';
+import { newUntimedId } from '../../kernel/identifiers.ts';
+import type { Module } from '../module.ts';
+import { de } from '../words/de.ts';
+import { en } from '../words/en.ts';
+import { problemHandler } from './problems.ts';
+import type { House, Route } from './route.ts';
+import { Wording } from './words.ts';
+
+export interface ServeOptions {
+  house: House;
+  modules: readonly Module[];
+  /** Which person an account is in an ecosystem. */
+  enter: (slug: string, accountId: string) => Promise<PersonActor | null>;
+  /** The built pages; absent in tests. */
+  webFolder?: string;
+  log?: boolean;
+  /** Requests a minute from one address; tests raise it. */
+  mostPerMinute?: number;
+}
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+export async function serve(options: ServeOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: options.log ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'] } : false,
+    genReqId: () => newUntimedId(),
+    bodyLimit: 1_048_576,
+    trustProxy: true,
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+  });
+  const wording = new Wording();
+  wording.add('house', { en, de });
+  for (const module of options.modules) wording.add(module.name, module.words);
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(problemHandler(wording));
+  await app.register(cookie);
+  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: POLICY }, hsts: false });
+  await app.register(rateLimit, { max: options.mostPerMinute ?? 1_200, timeWindow: '1 minute' });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    // A form on another site cannot set a header of its own: this is the lock against forged requests.
+    if (!SAFE.has(request.method) && request.url.startsWith('/api/') && request.headers['x-tilth'] !== '1') {
+      throw new DomainError('foreign', {}, 'forbidden');
+    }
+  });
+  app.get('/healthz', async () => ({ well: true }));
+  app.get('/readyz', async () => {
+    await options.house.database.pool('tilth_app').query('SELECT 1');
+    return { ready: true };
+  });
+  for (const module of options.modules) for (const route of module.routes) hang(app, route, options);
+  await servePages(app, options.webFolder);
+  return app;
+}
+
+const POLICY = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  styleSrcAttr: ["'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
+
+function hang(app: FastifyInstance, route: Route, options: ServeOptions): void {
+  const { endpoint } = route;
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    schema: {
+      summary: endpoint.summary,
+      ...(endpoint.params ? { params: endpoint.params } : {}),
+      ...(endpoint.query ? { querystring: endpoint.query } : {}),
+      ...(endpoint.body ? { body: endpoint.body } : {}),
+      response: { 200: endpoint.reply },
+    },
+    handler: async (request, reply) => {
+      const { house } = options;
+      const account =
+        endpoint.door === 'person' || endpoint.door === 'account' ? await house.identity.account(request) : null;
+      if (!account && (endpoint.door === 'person' || endpoint.door === 'account')) {
+        throw new DomainError('unauthenticated', {}, 'unauthenticated');
+      }
+      const { params, query, body } = request;
+      const asked = { params, query, body, accountId: account?.id ?? null, request, reply } as never;
+      if (route.asGuestOfTheHouse) return route.asGuestOfTheHouse(house, asked);
+      const actor = account && (await options.enter((params as { ecosystem: string }).ecosystem, account.id));
+      if (!actor || !route.asPerson) throw absent('ecosystem');
+      const { asPerson } = route;
+      return house.database.as(actor, (tx) => asPerson(tx, asked));
+    },
+  });
+}
+
+async function servePages(app: FastifyInstance, folder: string | undefined): Promise<void> {
+  const pages = folder !== undefined && existsSync(folder);
+  if (pages)
+    await app.register(staticFiles, { root: folder, wildcard: false, index: false, maxAge: '1y', immutable: true });
+  app.setNotFoundHandler((request, reply) => {
+    const page =
+      pages && request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+($|\?)/.test(request.url);
+    if (!page) throw absent('page');
+    return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false });
+  });
+}

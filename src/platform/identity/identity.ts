@@ -1,0 +1,50 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Id } from '../../kernel/identifiers.ts';
+
+export interface Account {
+  id: Id;
+  name: string;
+  /** Null for a guest, who joined with a name alone. */
+  email: string | null;
+  guest: boolean;
+  locale: string | null;
+}
+
+/** Who signs in, and how: the only room that knows of passwords and sessions. */
+export interface Identity {
+  /** The account of this request's session cookie. */
+  account(request: FastifyRequest): Promise<Account | null>;
+  /** Creates an account and signs it in. @throws DomainError identity.email-taken, identity.password-weak */
+  signUp(
+    asked: { name: string; email: string; password: string },
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<Account>;
+  /** Signs in. @throws DomainError identity.wrong-credentials, identity.too-many-tries */
+  signIn(asked: { email: string; password: string }, request: FastifyRequest, reply: FastifyReply): Promise<Account>;
+  /** A guest: an account with a name alone, signed in on this device. */
+  signUpGuest(asked: { name: string }, request: FastifyRequest, reply: FastifyReply): Promise<Account>;
+  /** Signs an existing account in on this device without a password: walking in to a demonstration, a re-entry link. */
+  signInAs(accountId: Id, request: FastifyRequest, reply: FastifyReply): Promise<Account>;
+  /** An account nobody signs in to with a password (the demonstration's people). */
+  createAccount(asked: { name: string }): Promise<Id>;
+  signOut(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+  signOutEverywhere(accountId: Id): Promise<void>;
+  changePassword(
+    asked: { accountId: Id; current: string; next: string },
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<void>;
+  /** A guest becomes someone who can sign in anywhere. */
+  addCredentials(asked: { accountId: Id; email: string; password: string }): Promise<Account>;
+  /** A one-time token with which whoever holds it sets a new password (or, for a guest, comes in again). */
+  issueToken(asked: { accountId: Id; purpose: 'reset' | 're-entry'; validFor: number }): Promise<string>;
+  redeemToken(
+    asked: { token: string; purpose: 'reset' | 're-entry'; password?: string },
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<Account>;
+  setLocale(accountId: Id, locale: string): Promise<void>;
+  /** Nobody has an account yet. */
+  isEmpty(): Promise<boolean>;
+}

@@ -1,0 +1,34 @@
+import type { Id } from '../kernel/identifiers.ts';
+import type { Language, Messages } from '../kernel/words.ts';
+import type { Tx } from './database/tx.ts';
+import type { Route } from './http/route.ts';
+import type { Entry } from './ledger/entry.ts';
+
+/** What a module plugs into the house: `src/modules/<name>/module.ts` exports one, `src/main/modules.ts` lists it. */
+export interface Module {
+  name: string;
+  words: Readonly<Record<Language, Messages>>;
+  routes: readonly Route[];
+  reactions?: readonly Reaction[];
+  /** How this module's things are shown by whoever does not know them; only those the acting person may see. */
+  describe?: Readonly<Record<string, Describe>>;
+}
+
+/** When `kind` was announced, do this, as the system of that ecosystem. At least once: it must bear repetition. */
+export interface Reaction {
+  /** Never changes: the cursor is kept under this name. */
+  name: string;
+  kinds: readonly string[];
+  react: (tx: Tx, entry: Entry) => Promise<void>;
+}
+
+export interface Description {
+  id: Id;
+  title: string;
+  /** The page that shows it, below `/:ecosystem`: `/signals/0190…`. */
+  path: string;
+  /** One word on how it stands, a key of the module's words. */
+  state?: string;
+}
+
+export type Describe = (tx: Tx, ids: readonly Id[]) => Promise<Description[]>;

@@ -1,0 +1,15 @@
+/** What the platform itself says when it must refuse. */
+export const en = {
+  'errors.absent': 'This is not here, or it was not shared with you. Check the address, or ask whoever sent it to you.',
+  'errors.forbidden': 'You may read this, but not change it. Ask a steward of this space.',
+  'errors.unauthenticated': 'Please sign in first.',
+  'errors.invalid': '{count, plural, one {One field needs another look.} other {# fields need another look.}}',
+  'errors.too-large': 'That is larger than we can take in one go. Send less, or in parts.',
+  'errors.media-type': 'This was sent in a form we do not read. Send JSON.',
+  'errors.too-many': 'That was a lot at once. Wait a minute, then try again.',
+  'errors.unreadable': 'We could not read that request. Check that it is whole and well-formed JSON.',
+  'errors.unstorable':
+    'One of the values cannot be kept, for instance because it holds an invisible character. Retype it.',
+  'errors.foreign': 'This request did not come from a page of ours. Open Tilth itself and try there.',
+  'errors.unexpected': 'Something failed on our side; nothing was changed. Tell your steward this number: {request}.',
+} as const;
