@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}'],
     // What takes minutes runs by `npm run test:long`.
     exclude: ['**/*.long.test.ts', 'node_modules/**', 'dist/**'],
+    globalSetup: ['tests/database/global-setup.ts'],
     environment: 'node',
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -1,0 +1,4 @@
+import type { Module } from '../platform/module.ts';
+
+/** The list: which modules this house has, in calling order. */
+export const modules: readonly Module[] = [];
