@@ -2,7 +2,7 @@ import { type QueryKey, useInfiniteQuery, useMutation, useQuery, useQueryClient 
 import type { AskOf, Endpoint, ReplyOf } from '../kernel/endpoint.ts';
 import type { Page } from '../kernel/page.ts';
 import { connectionLost, connectionWorks } from './connection.ts';
-import { offlineProblem, type Problem, problemFrom } from './problem.ts';
+import { offlineProblem, Problem, problemFrom } from './problem.ts';
 import { currentLocale } from './words/locale.ts';
 
 /** What can be asked for: an endpoint of a module's contract. */
@@ -28,6 +28,12 @@ export function address(
   return tail ? `${filled}?${tail}` : filled;
 }
 
+/** `AbortSignal.any` for browsers that lack it (Safari before 17.4): then only the caller's wish counts. */
+function either(wish: AbortSignal | undefined, patience: AbortSignal): AbortSignal {
+  if (!wish) return patience;
+  return 'any' in AbortSignal ? AbortSignal.any([wish, patience]) : wish;
+}
+
 /** One call. A body that is FormData or a Blob goes as it is; anything else as JSON. Throws a `Problem`. */
 export async function call<Reply>(method: string, url: string, body?: unknown, signal?: AbortSignal): Promise<Reply> {
   const raw = body instanceof FormData || body instanceof Blob;
@@ -38,12 +44,20 @@ export async function call<Reply>(method: string, url: string, body?: unknown, s
     'x-tilth': '1',
   };
   if (body !== undefined && !raw) headers['content-type'] = 'application/json';
+  const patience = AbortSignal.timeout(raw ? 300_000 : 30_000);
   let answer: Response;
   try {
     const sent = body === undefined ? undefined : raw ? body : JSON.stringify(body);
-    answer = await fetch(url, { method, headers, body: sent, credentials: 'same-origin', signal });
+    answer = await fetch(url, {
+      method,
+      headers,
+      body: sent,
+      credentials: 'same-origin',
+      signal: either(signal, patience),
+    });
   } catch (error) {
     if (signal?.aborted) throw error;
+    if (patience.aborted) throw new Problem({ status: 504, code: 'slow' });
     connectionLost();
     throw offlineProblem();
   }

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { asProblem, type Problem } from './problem.ts';
 
 const GATEWAY = [408, 425, 429, 500, 502, 503, 504];
@@ -13,8 +13,14 @@ export function retryPause(count: number, problem: Problem): number {
   return problem.retryAfter !== null ? problem.retryAfter * 1000 : Math.min(800 * 2 ** count, 8_000);
 }
 
-export function makeReplies(): QueryClient {
+/** `onUnknown`: the server does not know the reader any more (signed out elsewhere, the session ran out). */
+export function makeReplies(onUnknown: () => void): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error) => {
+        if (asProblem(error).status === 401) onUnknown();
+      },
+    }),
     defaultOptions: {
       queries: {
         // Live events say when something changed; this covers what they miss.

@@ -8,6 +8,7 @@ import {
   notFound,
   redirect,
 } from '@tanstack/react-router';
+import { Loading } from './controls/loading.tsx';
 import { PlugsProvider } from './layout/plugs.tsx';
 import { Bare, Framed, Root } from './layout/root.tsx';
 import { FailedPage } from './pages/failed-page.tsx';
@@ -71,6 +72,16 @@ export function makeRouter(plugs: readonly PagePlug[], client: QueryClient) {
         </PlugsProvider>
       </QueryClientProvider>
     ),
+    notFoundComponent: () => (
+      <Bare>
+        <NotFoundPage />
+      </Bare>
+    ),
+    errorComponent: (failed) => (
+      <Bare>
+        <FailedPage {...failed} />
+      </Bare>
+    ),
   });
   const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: Framed });
   const bare = createRoute({ getParentRoute: () => root, id: 'bare', component: Bare });
@@ -85,7 +96,8 @@ export function makeRouter(plugs: readonly PagePlug[], client: QueryClient) {
     defaultPreloadStaleTime: 30_000,
     defaultPendingMs: 300,
     defaultErrorComponent: FailedPage,
-    defaultNotFoundComponent: NotFoundPage,
+    defaultNotFoundComponent: () => <NotFoundPage />,
+    defaultPendingComponent: () => <Loading heading lines={5} />,
     notFoundMode: 'root',
     scrollRestoration: true,
     parseSearch: parseFilters,

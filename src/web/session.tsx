@@ -15,14 +15,14 @@ const options = {
 };
 
 /** Asked for once when the program starts; routes that need to know who is here wait for it. */
-export function loadSession(client: QueryClient): Promise<Session> {
-  return client.ensureQueryData(options);
+export function loadSession(client: QueryClient, again = false): Promise<Session> {
+  return again ? client.fetchQuery({ ...options, staleTime: 0 }) : client.ensureQueryData(options);
 }
 
 /** After signing in or out: everything that was shown belongs to somebody else now. */
 export async function renewSession(client: QueryClient): Promise<Session> {
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== KEY[0] });
-  return client.fetchQuery({ ...options, staleTime: 0 });
+  return loadSession(client, true);
 }
 
 /** Who is here. Before the answer came (public pages do not wait for it): nobody. */

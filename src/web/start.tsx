@@ -25,7 +25,10 @@ export async function start(plugs: readonly PagePlug[]): Promise<void> {
   keepStylesOut();
   const locale = firstLocale();
   setCurrentLocale(locale);
-  const replies = makeReplies();
+  const replies = makeReplies(async () => {
+    const { account } = await loadSession(replies, true);
+    if (!account) await router.invalidate();
+  });
   void loadSession(replies).catch(() => undefined);
   const router = makeRouter(plugs, replies);
   await loadAllWords(locale);

@@ -1,8 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { chooseLocale } from '../../kernel/words.ts';
 import { useReachable } from '../connection.ts';
 import { useLiveStream } from '../live.ts';
-import { usePerson } from '../session.tsx';
-import { useWords } from '../words/words.tsx';
+import { usePerson, useSession } from '../session.tsx';
+import { localeIsChosen } from '../words/locale.ts';
+import { useSpeak, useWords } from '../words/words.tsx';
 import { useFocusOnNavigation } from './focus.ts';
 import { Navigation } from './navigation.tsx';
 import { PhoneBar } from './phone-bar.tsx';
@@ -18,8 +22,27 @@ function OfflineBanner() {
   );
 }
 
+/** Where nothing was chosen in this browser, the language the account chose; and replies in the language spoken now. */
+function useOwnLanguage(): void {
+  const { locale } = useWords();
+  const speak = useSpeak();
+  const client = useQueryClient();
+  const { account } = useSession();
+  const chosen = account?.locale;
+  useEffect(() => {
+    if (chosen && !localeIsChosen()) void speak(chooseLocale([chosen]));
+  }, [chosen, speak]);
+  const spoken = useRef(locale);
+  useEffect(() => {
+    if (spoken.current === locale) return;
+    spoken.current = locale;
+    void client.invalidateQueries();
+  }, [locale, client]);
+}
+
 export function Root() {
   useFocusOnNavigation();
+  useOwnLanguage();
   return (
     <>
       <OfflineBanner />
@@ -63,10 +86,10 @@ export function Framed() {
 }
 
 /** A page by itself, as for somebody who came by a link or a QR code. */
-export function Bare() {
+export function Bare({ children = <Outlet /> }: { children?: ReactNode }) {
   return (
     <main id="content" tabIndex={-1} className="mx-auto flex min-h-dvh max-w-form flex-col px-5.5 py-5.5 outline-none">
-      <Outlet />
+      {children}
     </main>
   );
 }

@@ -20,7 +20,7 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
     void router.invalidate();
   };
   return (
-    <div className="mx-auto max-w-form px-5.5 py-16">
+    <div className="w-full max-w-form py-10">
       <PageHead
         title={t('shell.failed.title')}
         sentence={outdated(error) ? t('shell.failed.outdated') : t('shell.failed.body')}

@@ -3,11 +3,11 @@ import { PageHead } from '../controls/page-head.tsx';
 import { useWords } from '../words/words.tsx';
 
 /** What is not there and what is not shared sound alike. */
-export function NotFoundPage() {
+export function NotFoundPage({ detail }: { detail?: string }) {
   const { t } = useWords();
   return (
-    <div className="mx-auto max-w-form px-5.5 py-16">
-      <PageHead title={t('shell.not-found.title')} sentence={t('shell.not-found.body')} />
+    <div className="w-full max-w-form py-10">
+      <PageHead title={t('shell.not-found.title')} sentence={detail || t('shell.not-found.body')} />
       <LinkButton to="/" look="quiet">
         {t('shell.not-found.home')}
       </LinkButton>
