@@ -1,4 +1,5 @@
 import type { Module } from '../platform/module.ts';
+import { session } from './session.ts';
 
 /** The list: which modules this house has, in calling order. */
-export const modules: readonly Module[] = [];
+export const modules: readonly Module[] = [session];
