@@ -66,7 +66,7 @@ module.exports = {
       name: 'domain-is-pure',
       severity: 'error',
       comment: 'A rule of the domain needs no web, no SQL and no clock: pass them in.',
-      from: { path: MODULE + 'domain/', pathNot: TEST },
+      from: { path: `${MODULE}domain/`, pathNot: TEST },
       to: { pathNot: ['^src/modules/$1/domain/', '^src/(kernel|algorithms)/'] },
     },
     {
@@ -74,7 +74,7 @@ module.exports = {
       severity: 'error',
       comment:
         'Web, server and peers all read contracts, so a contract reads nothing but the kernel and the schema library.',
-      from: { path: MODULE + 'contract[.]ts$' },
+      from: { path: `${MODULE}contract[.]ts$` },
       to: { pathNot: ['^src/kernel/', 'node_modules/(zod|typebox|@sinclair/typebox)/'] },
     },
     {

@@ -23,13 +23,16 @@ export async function start(): Promise<void> {
     log: process.env.TILTH_LOG === 'on',
   });
 
-  let stopping: Promise<void> | null = null;
+  const close = async () => {
+    await house.close();
+    await database.close();
+    await place.close();
+  };
+  let stopping = false;
   const stop = () => {
-    stopping ??= (async () => {
-      await house.close();
-      await database.close();
-      await place.close();
-    })().then(
+    if (stopping) return;
+    stopping = true;
+    close().then(
       () => process.exit(0),
       (error: Error) => {
         console.error(error.message);
