@@ -148,7 +148,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '^src/web/',
-          '^src/modules/$1/(web|domain)/',
+          '^src/modules/$1/(web|domain|words)/',
           '^src/modules/[^/]+/contract[.]ts$',
           '^src/(kernel|algorithms)/',
         ],

@@ -25,7 +25,7 @@ interface ProblemBody {
 
 /** Turns whatever was thrown into RFC 9457 problem details, worded for the reader. */
 export function problemHandler(wording: Wording) {
-  return (error: FastifyError | DomainError, request: FastifyRequest, reply: FastifyReply): void => {
+  return (error: FastifyError | DomainError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const locale = localeOf(request.headers['accept-language']);
     const send = (
       status: number,
@@ -42,7 +42,7 @@ export function problemHandler(wording: Wording) {
         request: request.id,
         ...(fields ? { fields } : {}),
       };
-      void reply.code(status).type('application/problem+json').send(JSON.stringify(body));
+      return reply.code(status).type('application/problem+json').send(JSON.stringify(body));
     };
     if (error instanceof DomainError) return send(STATUS[error.kind], error.code, { ...error.parameters });
     if (hasZodFastifySchemaValidationErrors(error)) {
@@ -59,7 +59,7 @@ export function problemHandler(wording: Wording) {
     if (status >= 400 && status < 500) return send(status, 'unreadable');
     if (databaseRefused(error)) return send(422, 'unstorable');
     request.log.error({ err: error }, 'unexpected');
-    send(500, 'unexpected', { request: request.id });
+    return send(500, 'unexpected', { request: request.id });
   };
 }
 

@@ -3,8 +3,9 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
+import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance } from 'fastify';
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { PersonActor } from '../../kernel/actor.ts';
 import { absent, DomainError } from '../../kernel/errors.ts';
 import { newUntimedId } from '../../kernel/identifiers.ts';
@@ -47,6 +48,13 @@ export async function serve(options: ServeOptions): Promise<FastifyInstance> {
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: POLICY }, hsts: false });
   await app.register(rateLimit, { max: options.mostPerMinute ?? 1_200, timeWindow: '1 minute' });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Tilth', version: '1', description: 'Every write needs the header x-tilth: 1.' },
+    },
+    transform: jsonSchemaTransform,
+  });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     // A form on another site cannot set a header of its own: this is the lock against forged requests.
@@ -54,12 +62,13 @@ export async function serve(options: ServeOptions): Promise<FastifyInstance> {
       throw new DomainError('foreign', {}, 'forbidden');
     }
   });
-  app.get('/healthz', async () => ({ well: true }));
-  app.get('/readyz', async () => {
+  app.get('/healthz', { schema: { hide: true } }, async () => ({ well: true }));
+  app.get('/readyz', { schema: { hide: true } }, async () => {
     await options.house.database.pool('tilth_app').query('SELECT 1');
     return { ready: true };
   });
   for (const module of options.modules) for (const route of module.routes) hang(app, route, options);
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await servePages(app, options.webFolder);
   return app;
 }
@@ -85,6 +94,7 @@ function hang(app: FastifyInstance, route: Route, options: ServeOptions): void {
     url: endpoint.path,
     schema: {
       summary: endpoint.summary,
+      tags: [areaOf(endpoint.path)],
       ...(endpoint.params ? { params: endpoint.params } : {}),
       ...(endpoint.query ? { querystring: endpoint.query } : {}),
       ...(endpoint.body ? { body: endpoint.body } : {}),
@@ -106,6 +116,11 @@ function hang(app: FastifyInstance, route: Route, options: ServeOptions): void {
       return house.database.as(actor, (tx) => asPerson(tx, asked));
     },
   });
+}
+
+/** `/api/:ecosystem/signals/:signal` → `signals`: how the reference page groups operations. */
+function areaOf(path: string): string {
+  return path.split('/').find((part, place) => place > 1 && !part.startsWith(':')) ?? 'house';
 }
 
 async function servePages(app: FastifyInstance, folder: string | undefined): Promise<void> {

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { chooseLocale, type Locale, type Messages, pseudo, type Language } from '../../kernel/words.ts';
+import { chooseLocale, type Language, type Locale, type Messages, pseudo } from '../../kernel/words.ts';
 
 /** All catalogues, each under its module's name. */
 export class Wording {
