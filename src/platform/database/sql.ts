@@ -13,8 +13,8 @@ import type { QueryResult, QueryResultRow } from 'pg';
 import { absent } from '../../kernel/errors.ts';
 import { Tx } from './tx.ts';
 
-export { sql };
 export type { Tx };
+export { sql };
 
 /** Kysely writes the SQL; `pg` runs it, as a named prepared statement. */
 const compiler = new Kysely<never>({
