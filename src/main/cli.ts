@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { backup, restore } from './commands/archive.ts';
 import { start } from './commands/start.ts';
 import { openPlace } from './place.ts';
 
@@ -18,6 +19,20 @@ program
     await place.close();
     console.log('The database is up to date.');
   });
+
+program
+  .command('backup')
+  .description('Write everything to one file, also while Tilth runs.')
+  .argument('<file>', 'where to write it, for instance tilth.tar.gz')
+  .action(backup);
+
+program
+  .command('restore')
+  .description(
+    'Put a backup into an empty database, embedded or the one DATABASE_URL names. A damaged file is refused whole.',
+  )
+  .argument('<file>', 'a file that "tilth backup" wrote')
+  .action(restore);
 
 try {
   await program.parseAsync();

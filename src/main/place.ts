@@ -75,6 +75,24 @@ export async function openPlace(say: (sentence: string) => void): Promise<Place>
   }
 }
 
+/**
+ * The owner's address for a command that works beside a running Tilth, or on its own: then the embedded database is
+ * started for as long as the work takes.
+ */
+export async function withOwnerUrl<Result>(work: (ownerUrl: string) => Promise<Result>): Promise<Result> {
+  const { DATABASE_URL, DATABASE_OWNER_URL } = process.env;
+  if (DATABASE_URL) return work(DATABASE_OWNER_URL ?? DATABASE_URL);
+  const { dataFolder } = await chooseDataFolder({ projectRoot: projectRoot(), env: process.env });
+  const running = await findRunning(dataFolder);
+  if (running) return work(running.adminUrl);
+  const embedded = await startEmbedded({ dataFolder, log: () => {} });
+  try {
+    return await work(embedded.adminUrl);
+  } finally {
+    await embedded.stop();
+  }
+}
+
 const LOGIN = 'tilth_login';
 
 /** Made once and kept beside the data, readable by its owner alone. */

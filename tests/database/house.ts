@@ -43,8 +43,14 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
+export interface TestHouseOptions {
+  /** The real one, where signing in is what the test is about. */
+  identity?: (database: Database) => Identity | Promise<Identity>;
+  webFolder?: string;
+}
+
 /** A whole Tilth on a database of its own, with one ecosystem, ready in a fraction of a second. */
-export async function testHouse(slug = 'acme'): Promise<TestHouse> {
+export async function testHouse(slug = 'acme', options: TestHouseOptions = {}): Promise<TestHouse> {
   const adminUrl = inject('adminUrl');
   const name = `tilth_${randomBytes(6).toString('hex')}`;
   await withAdmin(adminUrl, (admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${inject('template')}`));
@@ -56,7 +62,8 @@ export async function testHouse(slug = 'acme'): Promise<TestHouse> {
   const database = openDatabase({ url: url.href, connections: 4 });
   const opened = await openHouse({
     database,
-    identity: testIdentity(),
+    identity: (await options.identity?.(database)) ?? testIdentity(),
+    webFolder: options.webFolder,
     publicUrl: 'http://localhost',
     mostPerMinute: 1_000_000,
   });

@@ -40,6 +40,8 @@ export interface MigrateOptions {
   folder: string;
   /** The user of DATABASE_URL, who is given the right to act in the serving roles. */
   servingUser?: string;
+  /** Only these files: to bring an empty database to where an archive was made. */
+  only?: readonly string[];
   log?: (message: string) => void;
 }
 
@@ -60,7 +62,8 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
     );
     const applied = new Map(rows.map((row) => [row.name, row.checksum]));
     refuseChanged(migrations, applied);
-    const missing = migrations.filter((migration) => !applied.has(migration.name));
+    const wanted = options.only ? new Set(options.only) : null;
+    const missing = migrations.filter(({ name }) => !applied.has(name) && (wanted?.has(name) ?? true));
     for (const migration of missing) {
       options.log?.(migration.name);
       await apply(client, migration);

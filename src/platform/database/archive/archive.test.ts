@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { at, withAdmin } from '../../../../tests/database/global-setup.ts';
+import { type TestHouse, testHouse } from '../../../../tests/database/house.ts';
+import { checkArchive, restoreArchive } from './read.ts';
+import { writeArchive } from './write.ts';
+
+const migrations = join(import.meta.dirname, '../../../../migrations');
+let house: TestHouse;
+let folder: string;
+let file: string;
+let ownerUrl: string;
+const empty = `tilth_restored_${randomBytes(4).toString('hex')}`;
+
+beforeAll(async () => {
+  house = await testHouse();
+  folder = await mkdtemp(join(tmpdir(), 'tilth-archive-'));
+  file = join(folder, 'tilth.tar.gz');
+  ownerUrl = at(inject('adminUrl'), house.owner.database ?? '');
+  await house.person('Zoë\tÅsa "quoted" \\ back', { spaces: ['Roofing\npartners'] });
+  await withAdmin(inject('adminUrl'), (admin) => admin.query(`CREATE DATABASE ${empty}`));
+});
+afterAll(async () => {
+  await house.close();
+  await withAdmin(inject('adminUrl'), (admin) => admin.query(`DROP DATABASE ${empty} WITH (FORCE)`));
+  await rm(folder, { recursive: true, force: true });
+});
+
+test('what was written comes back, row for row', async () => {
+  const manifest = await writeArchive({ ownerUrl, file });
+  expect(manifest.tables.find((table) => table.name === 'ecosystem.persons')?.rows).toBe(1);
+  const target = at(inject('adminUrl'), empty);
+  await restoreArchive({ ownerUrl: target, file, migrations });
+  const query = 'SELECT * FROM ecosystem.persons';
+  const { rows } = await house.owner.query(query);
+  expect(await withAdmin(target, async (admin) => (await admin.query(query)).rows)).toEqual(rows);
+  await expect(restoreArchive({ ownerUrl: target, file, migrations })).rejects.toThrow('holds an ecosystem already');
+});
+
+test('an archive that was cut or altered anywhere is refused whole', async () => {
+  await writeArchive({ ownerUrl, file });
+  const bytes = await readFile(file);
+  const broken = join(folder, 'broken.tar.gz');
+  for (const length of [0, 20, bytes.length >> 1, bytes.length - 1]) {
+    await writeFile(broken, bytes.subarray(0, length));
+    await expect(checkArchive(broken), `cut to ${length} bytes`).rejects.toThrow('not whole');
+  }
+  for (let place = 60; place < bytes.length - 8; place += Math.ceil(bytes.length / 25)) {
+    const altered = Buffer.from(bytes);
+    altered[place] = (altered[place] ?? 0) ^ 0x55;
+    await writeFile(broken, altered);
+    await expect(checkArchive(broken), `byte ${place} altered`).rejects.toThrow('not whole');
+  }
+  await expect(checkArchive(join(folder, 'nowhere'))).rejects.toThrow('There is no file');
+});
