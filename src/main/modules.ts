@@ -1,5 +1,7 @@
+import { ecosystem } from '../modules/ecosystem/module.ts';
+import { identity } from '../platform/identity/plug.ts';
 import type { Module } from '../platform/module.ts';
 import { session } from './session.ts';
 
 /** The list: which modules this house has, in calling order. */
-export const modules: readonly Module[] = [session];
+export const modules: readonly Module[] = [session, ecosystem];

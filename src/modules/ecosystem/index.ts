@@ -1,0 +1,4 @@
+/** What other rooms may call. */
+export { giveReceipt } from './commands/give-receipt.ts';
+export { ecosystemsOf, enter, type OpenedLink, openLink, openReceipt } from './queries/doors.ts';
+export { personNames } from './queries/people.ts';

@@ -1,0 +1,79 @@
+import { type HolderActor, NOBODY, type PersonActor } from '../../../kernel/actor.ts';
+import type { Id } from '../../../kernel/identifiers.ts';
+import type { SessionEcosystem } from '../../../kernel/session.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import { many, maybe, sql, type Tx } from '../../../platform/database/sql.ts';
+import { hashOf } from '../domain/token.ts';
+
+/** Which person an account is in the ecosystem of this address. */
+export async function enter(database: Database, slug: string, accountId: Id): Promise<PersonActor | null> {
+  const found = await database.as(NOBODY, (tx) =>
+    maybe<Omit<PersonActor, 'kind' | 'accountId'>>(
+      tx,
+      sql`SELECT ecosystem_id AS "ecosystemId", person_id AS "personId", relation, steward
+          FROM ecosystem.enter(${slug}, ${accountId})`,
+    ),
+  );
+  return found && { kind: 'person', accountId, ...found };
+}
+
+export function ecosystemsOf(database: Database, accountId: Id): Promise<SessionEcosystem[]> {
+  return database.as(NOBODY, (tx) =>
+    many(
+      tx,
+      sql`SELECT slug, name, person_id AS "personId", relation, steward, demonstration
+          FROM ecosystem.of_account(${accountId})`,
+    ),
+  );
+}
+
+export interface OpenedLink {
+  ecosystemId: Id;
+  linkId: Id;
+  spaceId: Id;
+  spaceName: string;
+  ecosystemName: string;
+  slug: string;
+}
+
+/** As nobody. Null where the link was closed or never was. */
+export function openLink(tx: Tx, token: string): Promise<OpenedLink | null> {
+  return maybe(
+    tx,
+    sql`SELECT ecosystem_id AS "ecosystemId", link_id AS "linkId", space_id AS "spaceId", space_name AS "spaceName",
+               ecosystem_name AS "ecosystemName", slug
+        FROM ecosystem.open_link(${token})`,
+  );
+}
+
+/** As nobody. */
+export async function openReceipt(tx: Tx, token: string): Promise<HolderActor | null> {
+  const found = await maybe<Omit<HolderActor, 'kind'>>(
+    tx,
+    sql`SELECT ecosystem_id AS "ecosystemId", receipt_id AS "receiptId" FROM ecosystem.open_receipt(${hashOf(token)})`,
+  );
+  return found && { kind: 'holder', ...found };
+}
+
+export interface WalkInRow {
+  ecosystemId: Id;
+  slug: string;
+  ecosystem: string;
+  id: Id;
+  name: string;
+  role: string;
+  about: string;
+  relation: PersonRelation;
+  organization: string | null;
+}
+type PersonRelation = typeof import('../contract.ts').RELATIONS[number];
+
+/** As nobody: only demonstrations answer, only with those one may be. */
+export function walkIns(tx: Tx): Promise<WalkInRow[]> {
+  return many(
+    tx,
+    sql`SELECT ecosystem_id AS "ecosystemId", slug, name AS ecosystem, person_id AS id, person_name AS name, role, about,
+               relation, organization_name AS organization
+        FROM ecosystem.demonstrations()`,
+  );
+}

@@ -1,0 +1,40 @@
+import type { Id } from '../../../kernel/identifiers.ts';
+import { many, one, sql, type Tx } from '../../../platform/database/sql.ts';
+import { actingPerson } from '../acting.ts';
+import type { PersonBrief, SpaceBrief } from '../contract.ts';
+import { PERSON, PERSONS } from './people.ts';
+
+const own = (tx: Tx) => sql`SELECT s.id, s.name, s.about, s.kind, s.visibility, s.relations, s.opened_at AS "openedAt",
+    (SELECT count(*) FROM ecosystem.memberships m
+     WHERE m.ecosystem_id = s.ecosystem_id AND m.space_id = s.id AND m.until IS NULL) AS members,
+    EXISTS (SELECT FROM ecosystem.memberships m
+            WHERE m.ecosystem_id = s.ecosystem_id AND m.space_id = s.id AND m.until IS NULL
+              AND m.person_id = ${actingPerson(tx).personId}) AS member
+  FROM ecosystem.spaces s WHERE s.ecosystem_id = ${tx.actor.ecosystemId}`;
+
+export function listSpaces(tx: Tx): Promise<SpaceBrief[]> {
+  return many(tx, sql`${own(tx)} ORDER BY lower(s.name), s.id LIMIT 500`);
+}
+
+export function readSpace(tx: Tx, id: Id): Promise<SpaceBrief & { openedAt: string }> {
+  return one(tx, 'space', sql`${own(tx)} AND s.id = ${id}`);
+}
+
+export function membersOf(tx: Tx, id: Id): Promise<PersonBrief[]> {
+  return many(
+    tx,
+    sql`SELECT ${PERSON} FROM ${PERSONS}
+        JOIN ecosystem.memberships m ON m.ecosystem_id = p.ecosystem_id AND m.person_id = p.id
+        WHERE p.ecosystem_id = ${tx.actor.ecosystemId} AND m.space_id = ${id} AND m.until IS NULL
+        ORDER BY lower(p.name), p.id LIMIT 1000`,
+  );
+}
+
+/** Only who takes part sees them: the wall says so. */
+export function linksOf(tx: Tx, id: Id): Promise<Array<{ id: Id; token: string; madeAt: string }>> {
+  return many(
+    tx,
+    sql`SELECT id, token, made_at AS "madeAt" FROM ecosystem.links
+        WHERE ecosystem_id = ${tx.actor.ecosystemId} AND space_id = ${id} AND closed_at IS NULL ORDER BY made_at, id LIMIT 100`,
+  );
+}

@@ -1,0 +1,88 @@
+import { route } from '../../platform/http/route.ts';
+import { actingPerson } from './acting.ts';
+import { beginMembership } from './commands/begin-membership.ts';
+import { editProfile } from './commands/edit-profile.ts';
+import { endMembership } from './commands/end-membership.ts';
+import { endPerson } from './commands/end-person.ts';
+import { invite, revokeInvitation } from './commands/invite.ts';
+import { closeLink, makeLink } from './commands/links.ts';
+import { openSpace } from './commands/open-space.ts';
+import * as contract from './contract.ts';
+import { canCloseLink, canInvite, canOpenSpace } from './policy.ts';
+import { listInvitations, readEcosystem } from './queries/ecosystem.ts';
+import { readOrganization } from './queries/organization.ts';
+import { listPeople, readPerson } from './queries/people.ts';
+import { linksOf, listSpaces, membersOf, readSpace } from './queries/space.ts';
+
+const DONE = { done: true } as const;
+
+/** A path: whoever shows it puts the address in front under which they reached us. */
+const linkUrl = (token: string) => `/s/${token}`;
+
+export const routes = [
+  route(contract.readEcosystem, (tx) => readEcosystem(tx)),
+  route(contract.listPeople, (tx, { query }) => listPeople(tx, query)),
+  route(contract.readPerson, (tx, { params }) => readPerson(tx, params.person)),
+  route(contract.editProfile, async (tx, { params, body }) => {
+    await editProfile(tx, params.person, body);
+    return DONE;
+  }),
+  route(contract.endPerson, async (tx, { params }) => {
+    await endPerson(tx, params.person);
+    return DONE;
+  }),
+  route(contract.readOrganization, (tx, { params }) => readOrganization(tx, params.organization)),
+  route(contract.listSpaces, async (tx) => ({
+    items: await listSpaces(tx),
+    next: null,
+    may: { open: canOpenSpace(actingPerson(tx)) },
+  })),
+  route(contract.openSpace, (tx, { body }) => openSpace(tx, body)),
+  route(contract.readSpace, async (tx, { params }) => {
+    const actor = actingPerson(tx);
+    const space = await readSpace(tx, params.space);
+    const people = await membersOf(tx, params.space);
+    const links = (await linksOf(tx, params.space)).map(({ id, token, madeAt }) => ({
+      id,
+      url: linkUrl(token),
+      madeAt,
+    }));
+    const { member } = space;
+    const may = {
+      join: !member,
+      leave: member,
+      changeMembers: actor.steward,
+      makeLink: member,
+      closeLink: member && canCloseLink(actor),
+    };
+    return { ...space, people, links, may };
+  }),
+  route(contract.beginMembership, async (tx, { params, body }) => {
+    await beginMembership(tx, { space: params.space, persons: body.persons });
+    return DONE;
+  }),
+  route(contract.endMembership, async (tx, { params }) => {
+    await endMembership(tx, params);
+    return DONE;
+  }),
+  route(contract.makeLink, async (tx, { params }) => {
+    const { id, token, madeAt } = await makeLink(tx, params.space);
+    return { id, url: linkUrl(token), madeAt };
+  }),
+  route(contract.closeLink, async (tx, { params }) => {
+    await closeLink(tx, params.space, params.link);
+    return DONE;
+  }),
+  route(contract.invite, async (tx, { body }) => {
+    const { id, token, expiresAt } = await invite(tx, body);
+    return { id, url: `/join/${token}`, expiresAt };
+  }),
+  route(contract.listInvitations, async (tx) => ({
+    items: canInvite(actingPerson(tx)) ? await listInvitations(tx) : [],
+    next: null,
+  })),
+  route(contract.revokeInvitation, async (tx, { params }) => {
+    await revokeInvitation(tx, params.invitation);
+    return DONE;
+  }),
+];
