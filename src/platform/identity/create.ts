@@ -1,0 +1,173 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { QueryResultRow } from 'pg';
+import { absent, DomainError } from '../../kernel/errors.ts';
+import { type Id, newId } from '../../kernel/identifiers.ts';
+import type { Database } from '../database/database.ts';
+import type { Account, Identity } from './identity.ts';
+import { checkPassword, hashPassword } from './passwords.ts';
+
+export interface IdentityOptions {
+  database: Database;
+  /** Peppers token hashes: a copy of the database alone does not open a session. */
+  secret: string;
+  publicUrl: string;
+}
+
+const COOKIE = 'tilth_session';
+const SESSION_DAYS = 60;
+/** Failed tries by one address for one e-mail before it must wait. */
+const MOST_TRIES = 8;
+const TRY_MINUTES = 15;
+const SHORTEST = 10;
+
+const COLUMNS = 'a.id, a.name, a.email, a.email IS NULL AS guest, a.locale';
+
+export function createIdentity({ database, secret, publicUrl }: IdentityOptions): Identity {
+  const pool = database.pool('tilth_identity');
+  const hash = (token: string) => createHash('sha256').update(secret).update(token).digest();
+  const query = async <Row extends QueryResultRow>(text: string, values: unknown[]) =>
+    (await pool.query<Row>(text, values)).rows;
+
+  async function load(id: Id): Promise<Account> {
+    const [account] = await query<Account>(`SELECT ${COLUMNS} FROM identity.accounts a WHERE a.id = $1`, [id]);
+    if (!account) throw absent('account');
+    return account;
+  }
+
+  async function signInAs(accountId: Id, _request: FastifyRequest, reply: FastifyReply): Promise<Account> {
+    const token = randomBytes(32).toString('base64url');
+    await query(
+      `INSERT INTO identity.sessions (token_hash, account_id, expires_at) VALUES ($1, $2, now() + make_interval(days => $3))`,
+      [hash(token), accountId, SESSION_DAYS],
+    );
+    reply.setCookie(COOKIE, token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: publicUrl.startsWith('https:'),
+      maxAge: SESSION_DAYS * 86_400,
+    });
+    return load(accountId);
+  }
+
+  async function throttled<Result>(who: string, attempt: () => Promise<Result | null>): Promise<Result> {
+    const key = hash(`try ${who}`);
+    await query(`DELETE FROM identity.tries WHERE at < now() - make_interval(mins => $1)`, [TRY_MINUTES]);
+    const [tries] = await query<{ count: number }>('SELECT count(*) AS count FROM identity.tries WHERE who_hash = $1', [
+      key,
+    ]);
+    if ((tries?.count ?? 0) >= MOST_TRIES)
+      throw new DomainError('identity.too-many-tries', { minutes: TRY_MINUTES }, 'busy');
+    const result = await attempt();
+    if (result !== null) return result;
+    await query('INSERT INTO identity.tries (who_hash) VALUES ($1)', [key]);
+    throw new DomainError('identity.wrong-credentials', {}, 'unauthenticated');
+  }
+
+  async function create(name: string, email: string | null, password: string | null): Promise<Id> {
+    const id = newId();
+    await query('INSERT INTO identity.accounts (id, name, email, password) VALUES ($1, $2, $3, $4)', [
+      id,
+      name,
+      email,
+      password && (await hashPassword(password)),
+    ]).catch(refuseTaken);
+    return id;
+  }
+
+  return {
+    account: async (request) => {
+      const token = request.cookies[COOKIE];
+      if (!token) return null;
+      const [account] = await query<Account>(
+        `SELECT ${COLUMNS} FROM identity.sessions s JOIN identity.accounts a ON a.id = s.account_id
+         WHERE s.token_hash = $1 AND s.expires_at > now()`,
+        [hash(token)],
+      );
+      return account ?? null;
+    },
+    signUp: async ({ name, email, password }, request, reply) => {
+      refuseWeak(password);
+      return signInAs(await create(name, email.toLowerCase(), password), request, reply);
+    },
+    signIn: ({ email, password }, request, reply) =>
+      throttled(`${request.ip} ${email.toLowerCase()}`, async () => {
+        const [kept] = await query<{ id: Id; password: string | null }>(
+          'SELECT id, password FROM identity.accounts WHERE email = $1',
+          [email.toLowerCase()],
+        );
+        // An unknown e-mail takes as long as a wrong password: nobody learns who has an account.
+        const right = await checkPassword(password, kept?.password ?? 'scrypt$AAAA$AAAA');
+        return kept && right ? signInAs(kept.id, request, reply) : null;
+      }),
+    signUpGuest: async ({ name }, request, reply) => signInAs(await create(name, null, null), request, reply),
+    signInAs,
+    createAccount: ({ name }) => create(name, null, null),
+    signOut: async (request, reply) => {
+      const token = request.cookies[COOKIE];
+      if (token) await query('DELETE FROM identity.sessions WHERE token_hash = $1', [hash(token)]);
+      reply.clearCookie(COOKIE, { path: '/' });
+    },
+    signOutEverywhere: async (accountId) =>
+      void (await query('DELETE FROM identity.sessions WHERE account_id = $1', [accountId])),
+    changePassword: async ({ accountId, current, next }, request, reply) => {
+      refuseWeak(next);
+      await throttled(`change ${accountId}`, async () => {
+        const [kept] = await query<{ password: string | null }>(
+          'SELECT password FROM identity.accounts WHERE id = $1',
+          [accountId],
+        );
+        return kept?.password && (await checkPassword(current, kept.password)) ? true : null;
+      });
+      await query('UPDATE identity.accounts SET password = $2 WHERE id = $1', [accountId, await hashPassword(next)]);
+      await query('DELETE FROM identity.sessions WHERE account_id = $1', [accountId]);
+      await signInAs(accountId, request, reply);
+    },
+    addCredentials: async ({ accountId, email, password }) => {
+      refuseWeak(password);
+      const changed = await query(
+        'UPDATE identity.accounts SET email = $2, password = $3 WHERE id = $1 AND email IS NULL RETURNING id',
+        [accountId, email.toLowerCase(), await hashPassword(password)],
+      ).catch(refuseTaken);
+      if (changed.length === 0) throw new DomainError('identity.has-credentials');
+      return load(accountId);
+    },
+    issueToken: async ({ accountId, purpose, validFor }) => {
+      const token = randomBytes(32).toString('base64url');
+      await query(
+        `INSERT INTO identity.tokens (token_hash, account_id, purpose, expires_at) VALUES ($1, $2, $3, now() + make_interval(secs => $4))`,
+        [hash(token), accountId, purpose, validFor],
+      );
+      return token;
+    },
+    redeemToken: async ({ token, purpose, password }, request, reply) => {
+      if (purpose === 'reset') refuseWeak(password ?? '');
+      const [used] = await query<{ account_id: Id }>(
+        'DELETE FROM identity.tokens WHERE token_hash = $1 AND purpose = $2 AND expires_at > now() RETURNING account_id',
+        [hash(token), purpose],
+      );
+      if (!used) throw new DomainError('identity.token-spent', {}, 'gone');
+      if (purpose === 'reset') {
+        await query('UPDATE identity.accounts SET password = $2 WHERE id = $1', [
+          used.account_id,
+          await hashPassword(password ?? ''),
+        ]);
+        await query('DELETE FROM identity.sessions WHERE account_id = $1', [used.account_id]);
+      }
+      return signInAs(used.account_id, request, reply);
+    },
+    setLocale: async (accountId, locale) =>
+      void (await query('UPDATE identity.accounts SET locale = $2 WHERE id = $1', [accountId, locale])),
+    isEmpty: async () => (await query('SELECT FROM identity.accounts LIMIT 1', [])).length === 0,
+  };
+}
+
+function refuseWeak(password: string): void {
+  if (password.length < SHORTEST) throw new DomainError('identity.password-weak', { least: SHORTEST }, 'invalid');
+}
+
+function refuseTaken(error: { code?: string }): never {
+  if (error.code === '23505') throw new DomainError('identity.email-taken');
+  throw error;
+}

@@ -1,0 +1,20 @@
+import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+
+const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
+
+/** OWASP's recommendation for scrypt (2024): N = 2^16, r = 8, p = 2 needs 64 MiB a try. */
+const COST = { N: 2 ** 16, r: 8, p: 2, maxmem: 128 * 1024 * 1024 };
+
+export async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(16);
+  const hash = await derive(password.normalize('NFKC'), salt, 32, COST);
+  return `scrypt$${salt.toString('base64url')}$${hash.toString('base64url')}`;
+}
+
+export async function checkPassword(password: string, kept: string): Promise<boolean> {
+  const [, salt = '', hash = ''] = kept.split('$');
+  const expected = Buffer.from(hash, 'base64url');
+  const found = await derive(password.normalize('NFKC'), Buffer.from(salt, 'base64url'), 32, COST);
+  return expected.length === found.length && timingSafeEqual(expected, found);
+}
