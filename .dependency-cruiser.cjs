@@ -113,7 +113,13 @@ module.exports = {
       comment: 'Elsewhere a Transaction is only passed on, never spoken to.',
       from: {
         path: '^src/',
-        pathNot: ['^src/modules/[^/]+/(store[.]ts$|queries/)', '^src/platform/', '^src/main/', '^tests/', TEST],
+        pathNot: [
+          '^src/modules/[^/]+/(store(-[a-z]+)*[.]ts$|queries/)',
+          '^src/platform/',
+          '^src/main/',
+          '^tests/',
+          TEST,
+        ],
       },
       to: { path: 'node_modules/(kysely|pg)/' },
     },
@@ -121,7 +127,7 @@ module.exports = {
       name: 'transactions-open-in-store-and-queries',
       severity: 'error',
       comment: 'Pass the Tx on; only store.ts and queries/ (and the platform) speak SQL through it.',
-      from: { path: '^src/modules/', pathNot: ['^src/modules/[^/]+/(store[.]ts$|queries/)', TEST] },
+      from: { path: '^src/modules/', pathNot: ['^src/modules/[^/]+/(store(-[a-z]+)*[.]ts$|queries/)', TEST] },
       to: { path: '^src/platform/database/sql[.]ts$' },
     },
     {

@@ -7,7 +7,7 @@ export default defineConfig({
     exclude: ['**/*.long.test.ts', 'node_modules/**', 'dist/**'],
     globalSetup: ['tests/database/global-setup.ts'],
     environment: 'node',
-    testTimeout: 20_000,
+    testTimeout: 45_000,
     hookTimeout: 60_000,
   },
 });

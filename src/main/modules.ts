@@ -4,4 +4,4 @@ import type { Module } from '../platform/module.ts';
 import { session } from './session.ts';
 
 /** The list: which modules this house has, in calling order. */
-export const modules: readonly Module[] = [session, ecosystem];
+export const modules: readonly Module[] = [identity, session, ecosystem];

@@ -3,10 +3,10 @@ import { type TestHouse, testHouse } from '../../../tests/database/house.ts';
 import { NOBODY, type PersonActor } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/identifiers.ts';
 import { acceptInvitation } from './commands/accept-invitation.ts';
-import { hashOf } from './domain/token.ts';
 import { ecosystemsOf, enter, giveReceipt, openLink, openReceipt, personNames } from './index.ts';
 import { walkIns } from './queries/doors.ts';
 import { findInvitation } from './store-invitations.ts';
+import { hashOf } from './token.ts';
 
 let house: TestHouse;
 let mei: PersonActor;

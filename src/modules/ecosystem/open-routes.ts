@@ -5,10 +5,10 @@ import { type House, openRoute } from '../../platform/http/route.ts';
 import { acceptInvitation, ended } from './commands/accept-invitation.ts';
 import { foundEcosystem } from './commands/found-ecosystem.ts';
 import * as contract from './contract.ts';
-import { hashOf } from './domain/token.ts';
 import { walkIns } from './queries/doors.ts';
 import { accountOfWalkIn, giveAccount } from './store.ts';
 import { findInvitation } from './store-invitations.ts';
+import { hashOf } from './token.ts';
 
 const systemOf = (ecosystemId: Id): SystemActor => ({ kind: 'system', ecosystemId });
 

@@ -27,7 +27,7 @@ test('a write without our header is refused, in the reader’s language', async 
 });
 
 test('what is not there answers 404 with a request number, and the policy allows no inline script', async () => {
-  const answer = await house.app.inject({ method: 'GET', url: '/api/nothing-here' });
+  const answer = await house.app.inject({ method: 'GET', url: '/api/nothing/here/at/all/ever' });
   expect(answer.statusCode).toBe(404);
   expect(answer.json().request).toBe(answer.headers['x-request-id']);
   expect(String(answer.headers['content-security-policy'])).toMatch(/script-src 'self'(;|$)/);

@@ -3,12 +3,12 @@ import { type Id, newId } from '../../../kernel/identifiers.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { announce } from '../../../platform/ledger/announce.ts';
 import { actingPerson } from '../acting.ts';
-import { hashOf, newToken } from '../domain/token.ts';
 import { canInvite } from '../policy.ts';
 import { findOrganization } from '../queries/organization.ts';
 import { addOrganization } from '../store.ts';
 import { addInvitation, revokeInvitationRow } from '../store-invitations.ts';
 import { seenSpaces } from '../store-spaces.ts';
+import { hashOf, newToken } from '../token.ts';
 
 export interface Inviting {
   relation: string;

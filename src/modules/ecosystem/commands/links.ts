@@ -3,10 +3,10 @@ import { type Id, newUntimedId } from '../../../kernel/identifiers.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { announce } from '../../../platform/ledger/announce.ts';
 import { actingPerson } from '../acting.ts';
-import { newToken } from '../domain/token.ts';
 import { canCloseLink } from '../policy.ts';
 import { readSpace } from '../queries/space.ts';
 import { addLink, closeLinkRow } from '../store-spaces.ts';
+import { newToken } from '../token.ts';
 
 export async function makeLink(tx: Tx, spaceId: Id): Promise<{ id: Id; token: string; madeAt: string }> {
   const actor = actingPerson(tx);

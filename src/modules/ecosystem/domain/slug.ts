@@ -1,7 +1,20 @@
 /** First parts of addresses that are the house's own: an ecosystem of that name could not be reached. */
 const RESERVED = new Set([
   ...['sign-in', 'join', 'style', 'api', 'healthz', 'readyz', 'assets', 'metrics', 'problems', 'docs', 'openapi'],
-  ...['account', 'session', 'ecosystems', 'invitations', 'demonstrations', 'links', 'receipts', 'live', 'files'],
+  ...[
+    'account',
+    'session',
+    'ecosystems',
+    'invitations',
+    'demonstrations',
+    'links',
+    'receipts',
+    'live',
+    'files',
+    'reset',
+    're-entry',
+    'welcome',
+  ],
 ]);
 
 export function isReserved(slug: string): boolean {

@@ -3,7 +3,7 @@ import type { Id } from '../../../kernel/identifiers.ts';
 import type { SessionEcosystem } from '../../../kernel/session.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { many, maybe, sql, type Tx } from '../../../platform/database/sql.ts';
-import { hashOf } from '../domain/token.ts';
+import { hashOf } from '../token.ts';
 
 /** Which person an account is in the ecosystem of this address. */
 export async function enter(database: Database, slug: string, accountId: Id): Promise<PersonActor | null> {

@@ -61,7 +61,7 @@ describe('recovery', () => {
     const dataFolder = await newFolder();
     const other = await otherTilth(dataFolder);
     process.kill(other.pid, 'SIGUSR2');
-    expect(await until(async () => !(await isAlive(other.serverPid)), 10_000)).toBe(true);
+    expect(await until(async () => !(await isAlive(other.serverPid)), 30_000)).toBe(true);
     expect(await readFile(join(dataFolder, 'postgres.log'), 'utf8')).toContain('database system is shut down');
     expect((await start(dataFolder)).recovered).toBe(false);
   });
@@ -71,7 +71,7 @@ describe('recovery', () => {
     const groupOf = async (pid: number) => (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ')[2];
     expect(await groupOf(other.serverPid)).not.toBe(await groupOf(other.pid));
     process.kill(other.pid, 'SIGTERM');
-    expect(await until(async () => !(await isAlive(other.serverPid)) && !(await isAlive(other.pid)), 10_000)).toBe(
+    expect(await until(async () => !(await isAlive(other.serverPid)) && !(await isAlive(other.pid)), 30_000)).toBe(
       true,
     );
   });
