@@ -1,4 +1,5 @@
+import { pages as ecosystem } from '../modules/ecosystem/web/pages.ts';
 import { start } from '../web/start.tsx';
 
 /** The socket of the pages: the only place that knows which modules have some. */
-start([]);
+start([ecosystem]);

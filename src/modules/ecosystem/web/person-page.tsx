@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import type { ReplyOf } from '../../../kernel/endpoint.ts';
+import { useAsk, useSend } from '../../../web/api.ts';
+import { Button, TextLink } from '../../../web/controls/button.tsx';
+import { Chip } from '../../../web/controls/chip.tsx';
+import { Form } from '../../../web/controls/form.tsx';
+import { Loading } from '../../../web/controls/loading.tsx';
+import { PageHead } from '../../../web/controls/page-head.tsx';
+import { PageProblem } from '../../../web/controls/page-problem.tsx';
+import { ProblemNote } from '../../../web/controls/problem-note.tsx';
+import { Section } from '../../../web/controls/section.tsx';
+import { Speech } from '../../../web/controls/speech.tsx';
+import { TextArea } from '../../../web/controls/text-area.tsx';
+import { TextField } from '../../../web/controls/text-field.tsx';
+import { useEcosystem, useParam } from '../../../web/place.ts';
+import { useWords } from '../../../web/words/words.tsx';
+import { editProfile, endPerson, readPerson } from '../contract.ts';
+
+type Person = ReplyOf<typeof readPerson>;
+
+export function Page() {
+  const { t } = useWords();
+  const params = { ecosystem: useEcosystem(), person: useParam('person') };
+  const [editing, setEditing] = useState(false);
+  const { data, error } = useAsk(readPerson, { params }, { about: ['person', 'space'] });
+  const end = useSend(endPerson, {
+    onSent: () => window.location.assign(data?.may.leave ? '/' : `/${params.ecosystem}/people`),
+  });
+  if (error) return <PageProblem problem={error} />;
+  if (!data) return <Loading heading lines={6} />;
+  const { ecosystem } = params;
+  return (
+    <>
+      <PageHead
+        title={data.name}
+        crumbs={[{ label: t('ecosystem.people'), to: '/$ecosystem/people', params: { ecosystem } }]}
+        sentence={[data.role, data.organization].filter(Boolean).join(' · ')}
+        chips={
+          <>
+            <Chip>{t('ecosystem.relation', { relation: data.relation })}</Chip>
+            {data.steward && <Chip tone="teal">{t('ecosystem.steward')}</Chip>}
+            {data.leftAt && <Chip tone="open">{t('ecosystem.left')}</Chip>}
+          </>
+        }
+        action={data.may.edit && !editing && <Button onPress={() => setEditing(true)}>{t('ecosystem.edit')}</Button>}
+      />
+      {editing ? (
+        <ProfileForm person={data} onDone={() => setEditing(false)} />
+      ) : (
+        data.about && <Speech>{data.about}</Speech>
+      )}
+      <div className="mt-9">
+        <Section title={t('ecosystem.spaces')}>
+          {data.spaces.length === 0 && <p className="text-soft">{t('ecosystem.no-spaces')}</p>}
+          <ul className="grid gap-2">
+            {data.spaces.map(({ id, name }) => (
+              <li key={id}>
+                <TextLink to="/$ecosystem/spaces/$space" params={{ ecosystem, space: id } as never}>
+                  {name}
+                </TextLink>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      </div>
+      <ProblemNote problem={end.error} />
+      {(data.may.remove || data.may.leave) && (
+        <Button
+          look="clay"
+          isPending={end.isPending}
+          onPress={() => {
+            if (window.confirm(t('ecosystem.end-sure'))) end.mutate({ params });
+          }}
+        >
+          {data.may.leave ? t('ecosystem.leave') : t('ecosystem.remove')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function ProfileForm({ person, onDone }: { person: Person; onDone: () => void }) {
+  const { t } = useWords();
+  const params = { ecosystem: useEcosystem(), person: person.id };
+  const [name, setName] = useState(person.name);
+  const [role, setRole] = useState(person.role);
+  const [about, setAbout] = useState(person.about);
+  const save = useSend(editProfile, { onSent: onDone });
+  const dirty = name !== person.name || role !== person.role || about !== person.about;
+  return (
+    <Form
+      onSubmit={() => save.mutate({ params, body: { name, role, about } })}
+      problem={save.error}
+      unsaved={dirty && !save.isSuccess}
+    >
+      <TextField label={t('ecosystem.name')} name="name" required maxLength={120} value={name} onChange={setName} />
+      <TextField label={t('ecosystem.role')} name="role" optional maxLength={120} value={role} onChange={setRole} />
+      <TextArea label={t('ecosystem.about')} name="about" optional limit={4_000} value={about} onChange={setAbout} />
+      <ProblemNote problem={save.error} />
+      <Button type="submit" look="filled" isPending={save.isPending}>
+        {t('shell.save')}
+      </Button>
+    </Form>
+  );
+}
