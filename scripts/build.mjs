@@ -56,7 +56,7 @@ export async function build() {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { buildIfNeeded, installIfNeeded } = await import('./setup.mjs');
+  const { installIfNeeded } = await import('./setup.mjs');
   installIfNeeded();
-  await buildIfNeeded();
+  await build();
 }

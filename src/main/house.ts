@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { NOBODY, type PersonActor } from '../kernel/actor.ts';
+import { enter } from '../modules/ecosystem/index.ts';
 import type { Database } from '../platform/database/database.ts';
-import { maybe, sql } from '../platform/database/sql.ts';
 import { serve } from '../platform/http/serve.ts';
 import type { Identity } from '../platform/identity/identity.ts';
 import { modules } from './modules.ts';
@@ -34,14 +33,4 @@ export async function openHouse(options: HouseOptions): Promise<OpenedHouse> {
     mostPerMinute: options.mostPerMinute,
   });
   return { app, drain: async () => {}, close: () => app.close() };
-}
-
-async function enter(database: Database, slug: string, accountId: string): Promise<PersonActor | null> {
-  const found = await database.as(NOBODY, (tx) =>
-    maybe<Omit<PersonActor, 'kind' | 'accountId'>>(
-      tx,
-      sql`SELECT ecosystem_id AS "ecosystemId", person_id AS "personId", relation, steward FROM ecosystem.enter(${slug}, ${accountId})`,
-    ),
-  );
-  return found && { kind: 'person', accountId, ...found };
 }

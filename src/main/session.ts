@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { NOBODY } from '../kernel/actor.ts';
 import { endpoint } from '../kernel/endpoint.ts';
-import type { Session, SessionEcosystem } from '../kernel/session.ts';
-import type { Database } from '../platform/database/database.ts';
-import { many, sql } from '../platform/database/sql.ts';
+import type { Session } from '../kernel/session.ts';
+import { ecosystemsOf } from '../modules/ecosystem/index.ts';
 import { openRoute } from '../platform/http/route.ts';
 import type { Module } from '../platform/module.ts';
 
@@ -55,12 +53,3 @@ export const session: Module = {
     }),
   ],
 };
-
-function ecosystemsOf(database: Database, accountId: string): Promise<SessionEcosystem[]> {
-  return database.as(NOBODY, (tx) =>
-    many(
-      tx,
-      sql`SELECT slug, name, person_id AS "personId", relation, steward, demonstration FROM ecosystem.of_account(${accountId})`,
-    ),
-  );
-}

@@ -1,0 +1,34 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStage, picture, type Stage } from './browser.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+
+async function found(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('heading', { name: 'Welcome to Tilth' }).waitFor();
+  await picture(page, 'welcome');
+  const boxes = page.getByRole('textbox');
+  await page.getByLabel('Your name').fill('Ada Ferris');
+  await page.getByLabel(/e-mail/i).fill('ada@example.org');
+  await page.getByLabel(/password/i).fill('four words in a row');
+  await boxes.last().fill('Ferris Vents');
+  await page.getByRole('button').filter({ hasText: /start/i }).first().click();
+}
+
+test('The first steward starts from nothing, and a roofer joins by a link with a name alone', {
+  timeout: 90_000,
+}, async () => {
+  const ada = await stage.somebody();
+  await found(ada);
+  await ada.waitForURL(/\/ferris-vents/);
+  await picture(ada, 'home');
+  await ada.goto('/ferris-vents/people');
+  await ada.getByText('Ada Ferris').first().waitFor();
+  await picture(ada, 'people');
+  expect(await ada.title()).toContain('Tilth');
+});
