@@ -30,5 +30,23 @@ test('The first steward starts from nothing, and a roofer joins by a link with a
   await ada.goto('/ferris-vents/people');
   await ada.getByText('Ada Ferris').first().waitFor();
   await picture(ada, 'people');
-  expect(await ada.title()).toContain('Tilth');
+
+  await ada.getByRole('button', { name: 'Invite' }).click();
+  await ada.locator('select[name=relation]').selectOption('installer');
+  await ada.getByText('Everyone at Ferris Vents').last().click();
+  await picture(ada, 'invite');
+  await ada.getByRole('button', { name: 'Make the link' }).click();
+  const link = await ada.locator('input[readonly]').first().inputValue();
+  await picture(ada, 'invitation-link');
+
+  const dario = await stage.somebody({ phone: true });
+  await dario.goto(new URL(link).pathname);
+  await dario.getByLabel('Your name').fill('Dario Venn');
+  await picture(dario, 'join-phone');
+  await dario.getByRole('button', { name: 'Join', exact: true }).click();
+  await dario.waitForURL(/\/ferris-vents/);
+
+  await ada.reload();
+  await ada.getByText('Dario Venn').first().waitFor();
+  expect(await ada.getByText('You can see 2 people').count()).toBe(1);
 });
