@@ -113,13 +113,7 @@ module.exports = {
       comment: 'Elsewhere a Transaction is only passed on, never spoken to.',
       from: {
         path: '^src/',
-        pathNot: [
-          '^src/modules/[^/]+/(store[a-z-]*[.]ts$|queries/)',
-          '^src/platform/',
-          '^src/main/',
-          '^tests/',
-          TEST,
-        ],
+        pathNot: ['^src/modules/[^/]+/(store[a-z-]*[.]ts$|queries/)', '^src/platform/', '^src/main/', '^tests/', TEST],
       },
       to: { path: 'node_modules/(kysely|pg)/' },
     },
