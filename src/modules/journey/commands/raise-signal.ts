@@ -1,0 +1,44 @@
+import type { PersonActor } from '../../../kernel/actor.ts';
+import { absent } from '../../../kernel/errors.ts';
+import { type Id, newId } from '../../../kernel/identifiers.ts';
+import type { Tx } from '../../../platform/database/tx.ts';
+import { announce } from '../../../platform/ledger/announce.ts';
+import { addSignal, findByClientKey } from '../store.ts';
+
+export interface Raising {
+  space: Id;
+  body: string;
+  kind?: string;
+  clientKey: Id;
+}
+
+/** Sent twice, kept once: a retry is told the same identifier. */
+export async function raiseSignal(tx: Tx, actor: PersonActor, asked: Raising): Promise<{ id: Id }> {
+  const id = newId();
+  const signal = { ...asked, id, raisedBy: actor.personId, receiptId: null, name: '', kind: asked.kind ?? null };
+  if (!(await addSignal(tx, signal))) {
+    const before = await findByClientKey(tx, asked.clientKey);
+    if (!before) throw absent('signal');
+    return before;
+  }
+  await announce(tx, {
+    kind: 'signal.raised',
+    subject: { kind: 'signal', id },
+    space: asked.space,
+    content: asked.body,
+  });
+  return { id };
+}
+
+/** For a visitor at a public link: the receipt is theirs, the space is the link's. */
+export async function raiseByLink(tx: Tx, asked: Raising & { receiptId: Id; name: string }): Promise<void> {
+  const id = newId();
+  const { receiptId, ...rest } = asked;
+  await addSignal(tx, { ...rest, id, raisedBy: null, receiptId, kind: null });
+  await announce(tx, {
+    kind: 'signal.raised',
+    subject: { kind: 'signal', id },
+    space: asked.space,
+    content: asked.body,
+  });
+}

@@ -1,0 +1,72 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestHouse, testHouse } from '../../../tests/database/house.ts';
+
+let house: TestHouse;
+let space: string;
+type Person = Awaited<ReturnType<TestHouse['person']>>;
+let mei: Person;
+let carl: Person;
+let link: string;
+
+beforeAll(async () => {
+  house = await testHouse();
+  space = (await house.space('Roofing partners')).id;
+  mei = await house.person('Mei', { spaces: ['Roofing partners'], steward: true });
+  carl = await house.person('Carl', { relation: 'competitor', spaces: ['OEM line'] });
+  const made = await house.as(mei).post(`/api/acme/spaces/${space}/links`, {});
+  link =
+    String(made.body.url ?? made.body.path)
+      .split('/')
+      .at(-1) ?? '';
+});
+afterAll(() => house.close());
+
+const send = (body: string) => ({ body, clientKey: randomUUID(), receipt: randomBytes(16).toString('base64url') });
+
+test('a roofer without an account raises something, and reads on the receipt what became of it', async () => {
+  const signal = send('Two of us, forty minutes, for one vent.');
+  const sent = await house.as(null).post(`/api/links/${link}/signals`, signal);
+  expect(sent.status).toBe(200);
+  const receipt = () => house.as(null).get(`/api/receipts/${signal.receipt}`);
+  expect((await receipt()).body).toMatchObject({ body: signal.body, state: 'unanswered', answer: null });
+
+  const { items } = (await house.as(mei).get('/api/acme/signals')).body;
+  expect(items).toMatchObject([{ body: signal.body, by: null, state: 'unanswered' }]);
+  const at = `/api/acme/signals/${items[0].id}`;
+  const reading = { body: 'It is the flashing.', assumption: { about: 'others', text: 'installers come in pairs' } };
+  expect((await house.as(mei).post(`${at}/interpretations`, reading)).status).toBe(200);
+  expect((await receipt()).body).toMatchObject({ state: 'being looked at', lookedAt: expect.any(String) });
+  expect((await house.as(mei).post(`${at}/answer`, { body: 'We try a clip that holds it.' })).status).toBe(200);
+  expect((await receipt()).body).toMatchObject({ state: 'answered', answer: { body: 'We try a clip that holds it.' } });
+  expect((await house.as(mei).post(`${at}/answer`, { body: 'Again' })).body.code).toBe('journey.answered-already');
+});
+
+test('a send that is retried never doubles', async () => {
+  const count = async () => (await house.as(mei).get('/api/acme/signals')).body.items.length;
+  const before = await count();
+  const signal = send('The ladder hook slips.');
+  for (let tries = 0; tries < 3; tries += 1) {
+    expect((await house.as(null).post(`/api/links/${link}/signals`, signal)).status).toBe(200);
+  }
+  const own = { space, body: 'Screws rust.', clientKey: randomUUID() };
+  const ids = [await house.as(mei).post('/api/acme/signals', own), await house.as(mei).post('/api/acme/signals', own)];
+  expect(ids[0]?.body.id).toBe(ids[1]?.body.id);
+  expect(await count()).toBe(before + 2);
+});
+
+test('a competitor in another space sees none of it, and learns nothing from trying', async () => {
+  const { body } = await house.as(mei).get('/api/acme/signals');
+  expect((await house.as(carl).get('/api/acme/signals')).body.items).toEqual([]);
+  const at = `/api/acme/signals/${body.items[0].id}`;
+  expect((await house.as(carl).get(at)).status).toBe(404);
+  expect((await house.as(carl).post(`${at}/interpretations`, { body: 'Mine' })).status).toBe(404);
+});
+
+test('what a machine fills in is thanked and not kept; a closed link says so', async () => {
+  const before = (await house.as(mei).get('/api/acme/signals')).body.items.length;
+  const spam = { ...send('Buy this'), website: 'http://spam.example' };
+  expect((await house.as(null).post(`/api/links/${link}/signals`, spam)).status).toBe(200);
+  expect((await house.as(mei).get('/api/acme/signals')).body.items).toHaveLength(before);
+  expect((await house.as(null).post(`/api/links/${'x'.repeat(22)}/signals`, send('Hello'))).status).toBe(410);
+});
