@@ -1,5 +1,6 @@
 import { pages as ecosystem } from '../modules/ecosystem/web/pages.ts';
+import { pages as journey } from '../modules/journey/web/pages.ts';
 import { start } from '../web/start.tsx';
 
 /** The socket of the pages: the only place that knows which modules have some. */
-start([ecosystem]);
+start([ecosystem, journey]);

@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useAsk, useSend } from '../../../web/api.ts';
+import { Button, TextLink } from '../../../web/controls/button.tsx';
+import { CopyField } from '../../../web/controls/copy-field.tsx';
+import { Form } from '../../../web/controls/form.tsx';
+import { Loading } from '../../../web/controls/loading.tsx';
+import { PageHead } from '../../../web/controls/page-head.tsx';
+import { ProblemNote } from '../../../web/controls/problem-note.tsx';
+import { TextArea } from '../../../web/controls/text-area.tsx';
+import { TextField } from '../../../web/controls/text-field.tsx';
+import { useParam } from '../../../web/place.ts';
+import { useWords } from '../../../web/words/words.tsx';
+import { raiseByLink, readLink } from '../contract.ts';
+import { type Draft, keepDraft, openDraft } from './draft.ts';
+
+/** Behind the QR code on the box: one box, one button, made for a roof. */
+export function Page() {
+  const { t } = useWords();
+  const token = useParam('token');
+  const { data, error } = useAsk(readLink, { params: { token } });
+  const [draft, setDraft] = useState(() => openDraft(token));
+  const send = useSend(raiseByLink, { onSent: () => keepDraft(token, null) });
+  const change = (part: Partial<Draft>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    keepDraft(token, next);
+  };
+  if (error) return <ProblemNote problem={error} />;
+  if (!data) return <Loading heading lines={4} />;
+  if (send.data) return <Sent receipt={send.data.receipt} />;
+  return (
+    <div className="w-full max-w-120 self-center">
+      <PageHead title={t('journey.public-title')} sentence={t('journey.public-sentence', data)} />
+      <Form onSubmit={() => send.mutate({ params: { token }, body: draft })} problem={send.error}>
+        <TextArea
+          label={t('journey.noticed')}
+          hideLabel
+          help={t('journey.kept-here')}
+          name="body"
+          speech
+          rows={5}
+          value={draft.body}
+          onChange={(body) => change({ body })}
+        />
+        <TextField
+          label={t('journey.your-name')}
+          name="name"
+          optional
+          maxLength={120}
+          value={draft.name}
+          onChange={(name) => change({ name })}
+        />
+        <ProblemNote problem={send.error} />
+        <Button type="submit" look="filled" wide isDisabled={!draft.body.trim()} isPending={send.isPending}>
+          {t('journey.send')}
+        </Button>
+      </Form>
+    </div>
+  );
+}
+
+function Sent({ receipt }: { receipt: string }) {
+  const { t } = useWords();
+  return (
+    <div className="grid w-full max-w-120 gap-5 self-center">
+      <PageHead title={t('journey.sent-title')} sentence={t('journey.sent-sentence')} />
+      <CopyField label={t('journey.receipt-link')} value={`${window.location.origin}/r/${receipt}`} />
+      <p>
+        <TextLink to={`/r/${receipt}`}>{t('journey.see-receipt')}</TextLink>
+      </p>
+    </div>
+  );
+}
