@@ -32,7 +32,7 @@ export function Page() {
     });
   return (
     <div className="w-full max-w-120 self-center">
-      <p className="text-meta text-soft">{t('journey.receipt-title')}</p>
+      <p className="mb-2 text-meta text-soft">{t('journey.receipt-title')}</p>
       <PageHead title={data.body} said />
       <Story label={t('journey.receipt-title')} events={events} />
     </div>

@@ -42,11 +42,17 @@ export function Page() {
       <Section title={t('journey.readings')}>
         {data.interpretations.length === 0 && <p className="text-soft">{t('journey.readings-none')}</p>}
         <Readings signal={data} />
-        {data.may.interpret && <Interpret params={params} />}
+        {data.may.interpret && (
+          <div className="mt-7 max-w-measure">
+            <Interpret params={params} />
+          </div>
+        )}
       </Section>
       {data.may.answer && (
         <Section title={t('journey.answer')}>
-          <Answer params={params} />
+          <div className="max-w-measure">
+            <Answer params={params} />
+          </div>
         </Section>
       )}
     </>
