@@ -33,7 +33,14 @@ export function newId(now: number = Date.now()): Id {
   return `${moment.slice(0, 8)}-${moment.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${variant}${tail[0]}-${tail.slice(1).join('')}`;
 }
 
-/** A UUIDv4, for things whose time must not show (an anonymous voter, a link without an account). */
+/**
+ * A UUIDv4, for things whose time must not show (an anonymous voter, a link without an account). Not `randomUUID`: browsers
+ * offer that only over https, and a phone on the local network comes over http.
+ */
 export function newUntimedId(): Id {
-  return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

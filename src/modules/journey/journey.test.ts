@@ -49,6 +49,9 @@ test('a send that is retried never doubles', async () => {
   for (let tries = 0; tries < 3; tries += 1) {
     expect((await house.as(null).post(`/api/links/${link}/signals`, signal)).status).toBe(200);
   }
+  const elsewhere = { ...signal, receipt: randomBytes(16).toString('base64url') };
+  expect((await house.as(null).post(`/api/links/${link}/signals`, elsewhere)).body.code).toBe('journey.sent-before');
+  expect((await house.as(null).get(`/api/receipts/${elsewhere.receipt}`)).status).toBe(404);
   const own = { space, body: 'Screws rust.', clientKey: randomUUID() };
   const ids = [await house.as(mei).post('/api/acme/signals', own), await house.as(mei).post('/api/acme/signals', own)];
   expect(ids[0]?.body.id).toBe(ids[1]?.body.id);

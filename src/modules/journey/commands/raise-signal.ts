@@ -1,5 +1,5 @@
 import type { PersonActor } from '../../../kernel/actor.ts';
-import { absent } from '../../../kernel/errors.ts';
+import { absent, DomainError } from '../../../kernel/errors.ts';
 import { type Id, newId } from '../../../kernel/identifiers.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { announce } from '../../../platform/ledger/announce.ts';
@@ -34,7 +34,9 @@ export async function raiseSignal(tx: Tx, actor: PersonActor, asked: Raising): P
 export async function raiseByLink(tx: Tx, asked: Raising & { receiptId: Id; name: string }): Promise<void> {
   const id = newId();
   const { receiptId, ...rest } = asked;
-  await addSignal(tx, { ...rest, id, raisedBy: null, receiptId, kind: null });
+  const added = await addSignal(tx, { ...rest, id, raisedBy: null, receiptId, kind: null });
+  // The same words under another receipt: refuse, or that receipt would lead nowhere.
+  if (!added) throw new DomainError('journey.sent-before');
   await announce(tx, {
     kind: 'signal.raised',
     subject: { kind: 'signal', id },

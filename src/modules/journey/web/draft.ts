@@ -1,3 +1,5 @@
+import { newUntimedId } from '../../../kernel/identifiers.ts';
+
 /** What is being written at a public link: kept on the device until it has arrived, with the keys that make a retry safe. */
 export interface Draft {
   body: string;
@@ -12,7 +14,7 @@ function fresh(): Draft {
     .replace(/\+/g, '-')
     .replace(/\//g, '_')
     .replace(/=+$/, '');
-  return { body: '', name: '', clientKey: crypto.randomUUID(), receipt };
+  return { body: '', name: '', clientKey: newUntimedId(), receipt };
 }
 
 const place = (token: string) => `tilth.draft.${token}`;

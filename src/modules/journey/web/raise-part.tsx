@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { newUntimedId } from '../../../kernel/identifiers.ts';
 import { useAsk, useSend } from '../../../web/api.ts';
 import { Button } from '../../../web/controls/button.tsx';
 import { Form } from '../../../web/controls/form.tsx';
@@ -14,7 +15,7 @@ import { raiseSignal } from '../contract.ts';
 export function Part({ close }: { close: () => void }) {
   const { t } = useWords();
   const params = { ecosystem: useEcosystem() };
-  const [clientKey] = useState(() => crypto.randomUUID());
+  const [clientKey] = useState(newUntimedId);
   const [body, setBody] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
   const spaces = useAsk(listSpaces, { params }).data?.items ?? [];

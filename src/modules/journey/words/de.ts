@@ -39,5 +39,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'answered-you': 'Die Antwort',
   'errors.members-only': 'Das können nur jene, die in diesem Raum mitmachen. Treten Sie dem Raum zuerst bei.',
   'errors.answered-already': 'Inzwischen hat jemand geantwortet. Lesen Sie zuerst diese Antwort.',
+  'errors.sent-before':
+    'Das wurde schon gesendet und ist angekommen. Sehen Sie unter dem damaligen Link nach oder laden Sie die Seite neu, um etwas Neues zu senden.',
   'errors.link-closed': 'Dieser Link ist geschlossen. Bitten Sie um einen neuen.',
 };

@@ -37,5 +37,7 @@ export const en = {
   'answered-you': 'The answer',
   'errors.members-only': 'Only those who take part in this space can do that. Join the space first.',
   'errors.answered-already': 'Somebody has answered this in the meantime. Read their answer first.',
+  'errors.sent-before':
+    'This was sent before, and has arrived. Look at the link you were given then, or reload the page to send something new.',
   'errors.link-closed': 'This link is closed. Ask whoever gave it to you for a new one.',
 } as const;
