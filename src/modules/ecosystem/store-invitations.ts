@@ -27,7 +27,7 @@ export async function addInvitation(tx: Tx, invitation: NewInvitation): Promise<
 export async function revokeInvitationRow(tx: Tx, id: Id): Promise<number> {
   return write(
     tx,
-    sql`UPDATE ecosystem.invitations SET revoked_at = now()
+    sql`UPDATE ecosystem.invitations SET revoked_at = platform.now()
         WHERE ecosystem_id = ${tx.actor.ecosystemId} AND id = ${id} AND revoked_at IS NULL`,
   );
 }
@@ -69,7 +69,7 @@ export function takeInvitation(tx: Tx, id: Id): Promise<TakenInvitation | null> 
   return maybe(
     tx,
     sql`UPDATE ecosystem.invitations SET uses = uses + 1
-        WHERE ecosystem_id = ${tx.actor.ecosystemId} AND id = ${id} AND revoked_at IS NULL AND expires_at > now()
+        WHERE ecosystem_id = ${tx.actor.ecosystemId} AND id = ${id} AND revoked_at IS NULL AND expires_at > platform.now()
           AND (uses_allowed IS NULL OR uses < uses_allowed)
         RETURNING relation, organization_id AS "organizationId", space_ids AS spaces`,
   );

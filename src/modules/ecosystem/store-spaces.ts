@@ -51,7 +51,7 @@ export async function addMembership(tx: Tx, spaceId: Id, personId: Id): Promise<
     tx,
     sql`INSERT INTO ecosystem.memberships AS m (ecosystem_id, space_id, person_id)
         VALUES (${tx.actor.ecosystemId}, ${spaceId}, ${personId})
-        ON CONFLICT (ecosystem_id, space_id, person_id) DO UPDATE SET since = now(), until = NULL WHERE m.until IS NOT NULL`,
+        ON CONFLICT (ecosystem_id, space_id, person_id) DO UPDATE SET since = platform.now(), until = NULL WHERE m.until IS NOT NULL`,
   );
   return rows === 1;
 }
@@ -59,7 +59,7 @@ export async function addMembership(tx: Tx, spaceId: Id, personId: Id): Promise<
 export async function endMembershipRow(tx: Tx, spaceId: Id, personId: Id): Promise<number> {
   return write(
     tx,
-    sql`UPDATE ecosystem.memberships SET until = now()
+    sql`UPDATE ecosystem.memberships SET until = platform.now()
         WHERE ecosystem_id = ${tx.actor.ecosystemId} AND space_id = ${spaceId} AND person_id = ${personId} AND until IS NULL`,
   );
 }
@@ -67,7 +67,7 @@ export async function endMembershipRow(tx: Tx, spaceId: Id, personId: Id): Promi
 export async function endMemberships(tx: Tx, personId: Id): Promise<void> {
   await write(
     tx,
-    sql`UPDATE ecosystem.memberships SET until = now()
+    sql`UPDATE ecosystem.memberships SET until = platform.now()
         WHERE ecosystem_id = ${tx.actor.ecosystemId} AND person_id = ${personId} AND until IS NULL`,
   );
 }
@@ -88,7 +88,7 @@ export async function addLink(
 export async function closeLinkRow(tx: Tx, spaceId: Id, id: Id): Promise<number> {
   return write(
     tx,
-    sql`UPDATE ecosystem.links SET closed_at = now()
+    sql`UPDATE ecosystem.links SET closed_at = platform.now()
         WHERE ecosystem_id = ${tx.actor.ecosystemId} AND id = ${id} AND space_id = ${spaceId} AND closed_at IS NULL`,
   );
 }

@@ -97,7 +97,7 @@ export async function presentPersons(tx: Tx, ids: readonly Id[]): Promise<Id[]> 
 export async function endPersonRow(tx: Tx, id: Id): Promise<number> {
   return write(
     tx,
-    sql`UPDATE ecosystem.persons SET left_at = now()
+    sql`UPDATE ecosystem.persons SET left_at = platform.now()
         WHERE ecosystem_id = ${tx.actor.ecosystemId} AND id = ${id} AND left_at IS NULL`,
   );
 }
@@ -112,7 +112,7 @@ export async function addStewardship(tx: Tx, id: Id, personId: Id): Promise<void
 export async function endStewardships(tx: Tx, personId: Id): Promise<void> {
   await write(
     tx,
-    sql`UPDATE ecosystem.stewardships SET until = now()
+    sql`UPDATE ecosystem.stewardships SET until = platform.now()
         WHERE ecosystem_id = ${tx.actor.ecosystemId} AND person_id = ${personId} AND until IS NULL`,
   );
 }

@@ -60,7 +60,7 @@ export async function addInterpretation(tx: Tx, made: NewInterpretation): Promis
 export async function saveAnswer(tx: Tx, id: Id, person: Id, body: string): Promise<boolean> {
   const rows = await write(
     tx,
-    sql`UPDATE journey.signals SET answer = ${body}, answered_by = ${person}, answered_at = now()
+    sql`UPDATE journey.signals SET answer = ${body}, answered_by = ${person}, answered_at = platform.now()
         WHERE id = ${id} AND answer IS NULL`,
   );
   return rows === 1;

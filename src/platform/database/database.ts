@@ -13,9 +13,14 @@ export interface DatabaseOptions {
   onError?: (error: Error) => void;
 }
 
+/** For an import or a demonstration: the writes are dated by this moment (`platform.now()`), not by the clock. */
+export interface When {
+  at?: Date;
+}
+
 export interface Database {
   /** Work as this actor, in one transaction. Retried when PostgreSQL asks for it (serialization, deadlock). */
-  as<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  as<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>, when?: When): Promise<Result>;
   /** For the platform's own rooms (identity, jobs, live): a pool that acts in the named role. */
   pool(role: ServingRole): pg.Pool;
   close(): Promise<void>;
@@ -49,7 +54,7 @@ export function openDatabase(options: DatabaseOptions): Database {
 
   return {
     pool,
-    as: (actor, work) => withRetries(() => inTransaction(pool(roleOf(actor)), actor, work)),
+    as: (actor, work, when) => withRetries(() => inTransaction(pool(roleOf(actor)), opening(actor, when), actor, work)),
     close: async () => {
       await Promise.all([...pools.values()].map((open) => open.end()));
     },
@@ -61,22 +66,28 @@ function roleOf(actor: Actor): ServingRole {
 }
 
 /** BEGIN and the acting person travel in one round trip; every setting is local to the transaction. */
-function opening(actor: Actor): string {
+function opening(actor: Actor, when: When = {}): string {
   const settings: Array<[string, string]> = [['tilth.ecosystem', actor.ecosystemId]];
   if (actor.kind === 'person') settings.push(['tilth.person', actor.personId], ['tilth.account', actor.accountId]);
   if (actor.kind === 'visitor') settings.push(['tilth.link', actor.linkId]);
   if (actor.kind === 'holder') settings.push(['tilth.receipt', actor.receiptId]);
   for (const [name, id] of settings)
     if (!isId(id)) throw new TypeError(`${name} must be a UUID, not ${JSON.stringify(id)}`);
+  if (when.at) settings.push(['tilth.now', when.at.toISOString()]);
   return `BEGIN;${settings.map(([name, id]) => `SET LOCAL ${name}='${id}'`).join(';')}`;
 }
 
-async function inTransaction<Result>(pool: pg.Pool, actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+async function inTransaction<Result>(
+  pool: pg.Pool,
+  begin: string,
+  actor: Actor,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
   const client = await pool.connect();
   const tx = new Tx(client, actor);
   let result: Result;
   try {
-    await client.query(opening(actor));
+    await client.query(begin);
     result = await work(tx);
     const { command } = await client.query('COMMIT');
     if (command !== 'COMMIT') throw new Error('the transaction was rolled back although its work did not fail');

@@ -47,7 +47,7 @@ export async function announce(tx: Tx, what: Announcement): Promise<Id> {
     sql`WITH entry AS (
           INSERT INTO ledger.entries (ecosystem_id, id, at, person_id, receipt_id, space_id, audience_id, kind,
                                       subject_kind, subject_id, payload, content_salt, content_hash)
-          VALUES (${actor.ecosystemId}, ${id}, ${what.anonymous ? sql`date_trunc('day', now())` : sql`now()`}, ${person}, ${receipt},
+          VALUES (${actor.ecosystemId}, ${id}, ${what.anonymous ? sql`date_trunc('day', platform.now())` : sql`platform.now()`}, ${person}, ${receipt},
                   ${what.space}, ${what.audience ?? null}, ${what.kind}, ${what.subject.kind}, ${what.subject.id},
                   ${JSON.stringify(what.payload ?? {})}, ${salt}, ${hash}))
         INSERT INTO ledger.follows (ecosystem_id, entry_id, subject_kind, subject_id, from_kind, from_id)
