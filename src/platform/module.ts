@@ -12,6 +12,20 @@ export interface Module {
   reactions?: readonly Reaction[];
   /** How this module's things are shown by whoever does not know them; only those the acting person may see. */
   describe?: Readonly<Record<string, Describe>>;
+  /** What waits for the acting person in this module. */
+  waiting?: (tx: Tx) => Promise<Waiting[]>;
+}
+
+/** Something that waits for one person: `word` (a key of the module's words, with `values`) says for what. */
+export interface Waiting {
+  id: Id;
+  word: string;
+  values: Record<string, string | number>;
+  title: string;
+  /** Below `/:ecosystem`. */
+  path: string;
+  since: string;
+  due: string | null;
 }
 
 /** When `kind` was announced, do this, as the system of that ecosystem. At least once: it must bear repetition. */
@@ -27,8 +41,10 @@ export interface Description {
   title: string;
   /** The page that shows it, below `/:ecosystem`: `/signals/0190…`. */
   path: string;
-  /** One word on how it stands, a key of the module's words. */
-  state?: string;
+  /** The space it is in: who sees that finds it. */
+  space?: Id | null;
+  /** All its words, for search. */
+  text?: string;
 }
 
 export type Describe = (tx: Tx, ids: readonly Id[]) => Promise<Description[]>;

@@ -1,4 +1,6 @@
 /** What other rooms may call. */
+export { actingPerson } from './acting.ts';
 export { giveReceipt } from './commands/give-receipt.ts';
 export { ecosystemsOf, enter, type OpenedLink, openLink, openReceipt } from './queries/doors.ts';
 export { personNames } from './queries/people.ts';
+export { ownSpace } from './queries/space.ts';

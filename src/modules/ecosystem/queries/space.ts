@@ -38,3 +38,13 @@ export function linksOf(tx: Tx, id: Id): Promise<Array<{ id: Id; token: string; 
         WHERE ecosystem_id = ${tx.actor.ecosystemId} AND space_id = ${id} AND closed_at IS NULL ORDER BY made_at, id LIMIT 100`,
   );
 }
+
+/** Whether the acting person takes part in this space. */
+export async function ownSpace(tx: Tx, id: Id): Promise<boolean> {
+  const row = await one<{ own: boolean }>(
+    tx,
+    'space',
+    sql`SELECT ${id}::uuid = ANY ((SELECT ecosystem.own_spaces())::uuid[]) AS own`,
+  );
+  return row.own;
+}

@@ -1,0 +1,26 @@
+import type { Module } from '../../platform/module.ts';
+import {
+  describeDecisions,
+  describeDialogues,
+  describeDissents,
+  describeStatements,
+  describeSyntheses,
+} from './queries/describe.ts';
+import { waiting } from './queries/waiting.ts';
+import { routes } from './routes.ts';
+import { de } from './words/de.ts';
+import { en } from './words/en.ts';
+
+export const dialogue: Module = {
+  name: 'dialogue',
+  words: { en, de },
+  routes,
+  describe: {
+    dialogue: describeDialogues,
+    statement: describeStatements,
+    synthesis: describeSyntheses,
+    dissent: describeDissents,
+    decision: describeDecisions,
+  },
+  waiting,
+};
