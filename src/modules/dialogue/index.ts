@@ -1,3 +1,3 @@
 /** What other rooms may call. */
 export { openDialogue } from './commands/open-dialogue.ts';
-export { synthesisOf, type TalkedThrough } from './queries/synthesis.ts';
+export { hasSynthesis, type TalkedThrough, talkedThrough } from './queries/synthesis.ts';

@@ -1,18 +1,13 @@
 import { z } from 'zod';
 import { endpoint } from '../../kernel/endpoint.ts';
+import { NO_NUL } from '../../kernel/fields.ts';
 
 export const SIGNAL_KINDS = ['problem', 'opportunity', 'idea', 'observation', 'blocked learning'] as const;
 export const ASSUMED_ABOUT = ['self', 'others', 'world'] as const;
-export const SIGNAL_STATES = ['unanswered', 'being looked at', 'answered'] as const;
+export const SIGNAL_STATES = ['unanswered', 'being looked at', 'in a journey', 'answered'] as const;
 
-// PostgreSQL keeps no NUL; saying so here names the field.
-const words = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    .refine((text) => !text.includes('\u0000'));
+const words = (most: number) => z.string().trim().min(1).max(most).regex(NO_NUL);
+const maybeWords = (most: number) => z.string().trim().max(most).regex(NO_NUL).default('');
 const inEcosystem = z.object({ ecosystem: z.string().max(40) });
 const aboutSignal = inEcosystem.extend({ signal: z.uuid() });
 
@@ -30,18 +25,48 @@ const listed = z.object({
   /** Null: somebody without an account who left no name. */
   by: z.string().nullable(),
   kind: z.enum(SIGNAL_KINDS).nullable(),
+  title: z.string(),
   body: z.string(),
   raisedAt: z.string(),
   state: z.enum(SIGNAL_STATES),
+  photos: z.number().int(),
 });
 export type ListedSignal = z.output<typeof listed>;
 
-const signal = listed.extend({
-  interpretations: z.array(interpretation),
-  answer: z.object({ body: z.string(), by: z.string(), at: z.string() }).nullable(),
-  /** What the reader may do next. */
-  may: z.object({ interpret: z.boolean(), answer: z.boolean() }),
+const question = z.object({
+  id: z.string(),
+  by: z.string(),
+  body: z.string(),
+  askedAt: z.string(),
+  reply: z.string().nullable(),
+  repliedAt: z.string().nullable(),
 });
+const reference = z.object({ id: z.string(), title: z.string() });
+
+const signal = listed.extend({
+  photos: z.array(z.string()),
+  interpretations: z.array(interpretation),
+  questions: z.array(question),
+  answer: z.object({ body: z.string(), by: z.string(), at: z.string() }).nullable(),
+  /** When somebody first looked into it: the clock of the first answer. */
+  firstAnswerAt: z.string().nullable(),
+  journeys: z.array(reference),
+  mergedInto: reference.extend({ reason: z.string() }).nullable(),
+  /** Signals that were merged into this one; their authors stay theirs. */
+  merged: z.array(z.object({ id: z.string(), by: z.string().nullable(), body: z.string(), raisedAt: z.string() })),
+  own: z.boolean(),
+  /** What the reader may do next. */
+  may: z.object({
+    interpret: z.boolean(),
+    answer: z.boolean(),
+    ask: z.boolean(),
+    reply: z.boolean(),
+    name: z.boolean(),
+    merge: z.boolean(),
+    openJourney: z.boolean(),
+  }),
+});
+export type Signal = z.output<typeof signal>;
 
 export const listSignals = endpoint({
   method: 'GET',
@@ -49,17 +74,92 @@ export const listSignals = endpoint({
   summary: 'Signals, newest first, 50 a page',
   door: 'person',
   params: inEcosystem,
-  query: z.object({ after: z.uuid().optional(), kind: z.enum(SIGNAL_KINDS).optional() }),
+  query: z.object({
+    after: z.string().max(100).optional(),
+    kind: z.enum(SIGNAL_KINDS).optional(),
+    state: z.enum(SIGNAL_STATES).optional(),
+    space: z.uuid().optional(),
+    words: z.string().trim().max(200).regex(NO_NUL).optional(),
+    own: z.enum(['yes']).optional(),
+  }),
   reply: z.object({ items: z.array(listed), next: z.string().nullable() }),
+});
+
+export const readOverview = endpoint({
+  method: 'GET',
+  path: '/api/:ecosystem/signals/overview',
+  summary: 'How signals stand: by kind, by state, and how long a first answer takes',
+  door: 'person',
+  params: inEcosystem,
+  reply: z.object({
+    kinds: z.array(z.object({ kind: z.enum(SIGNAL_KINDS).nullable(), count: z.number().int() })),
+    states: z.array(z.object({ state: z.enum(SIGNAL_STATES), count: z.number().int() })),
+    /** The median time to the first answer, of the signals of the last 180 days that have one. */
+    firstAnswerHours: z.number().nullable(),
+    answered: z.number().int(),
+  }),
+});
+
+export const similarSignals = endpoint({
+  method: 'POST',
+  path: '/api/:ecosystem/signals/similar',
+  summary: 'Signals like these words, while one writes',
+  door: 'person',
+  params: inEcosystem,
+  body: z.object({ words: words(4000), except: z.uuid().optional() }),
+  reply: z.object({ items: z.array(listed), next: z.null() }),
 });
 
 export const readSignal = endpoint({
   method: 'GET',
   path: '/api/:ecosystem/signals/:signal',
-  summary: 'A signal, what people think it means, and its answer',
+  summary: 'A signal, what people think it means, and what became of it',
   door: 'person',
   params: aboutSignal,
   reply: signal,
+});
+
+export const nameSignal = endpoint({
+  method: 'PATCH',
+  path: '/api/:ecosystem/signals/:signal',
+  summary: 'Say what kind of signal it is, or give it a title',
+  door: 'person',
+  params: aboutSignal,
+  body: z.object({
+    kind: z.enum(SIGNAL_KINDS).nullable().optional(),
+    title: z.string().trim().max(200).regex(NO_NUL).optional(),
+  }),
+  reply: z.object({ id: z.string() }),
+});
+
+export const askBack = endpoint({
+  method: 'POST',
+  path: '/api/:ecosystem/signals/:signal/questions',
+  summary: 'Ask whoever raised it something back',
+  door: 'person',
+  params: aboutSignal,
+  body: z.object({ body: words(2000) }),
+  reply: z.object({ id: z.string() }),
+});
+
+export const replyToQuestion = endpoint({
+  method: 'POST',
+  path: '/api/:ecosystem/signals/:signal/questions/:question/reply',
+  summary: 'Reply to a question about what one raised',
+  door: 'person',
+  params: aboutSignal.extend({ question: z.uuid() }),
+  body: z.object({ body: words(4000) }),
+  reply: z.object({ id: z.string() }),
+});
+
+export const mergeSignal = endpoint({
+  method: 'POST',
+  path: '/api/:ecosystem/signals/:signal/merging',
+  summary: 'Merge a signal into another that says the same; authors and links are kept',
+  door: 'person',
+  params: aboutSignal,
+  body: z.object({ into: z.uuid(), reason: words(2000) }),
+  reply: z.object({ id: z.string() }),
 });
 
 export const raiseSignal = endpoint({
@@ -68,7 +168,14 @@ export const raiseSignal = endpoint({
   summary: 'Raise a signal',
   door: 'person',
   params: inEcosystem,
-  body: z.object({ space: z.uuid(), body: words(4000), kind: z.enum(SIGNAL_KINDS).optional(), clientKey: z.uuid() }),
+  body: z.object({
+    space: z.uuid(),
+    title: maybeWords(200),
+    body: words(4000),
+    kind: z.enum(SIGNAL_KINDS).optional(),
+    clientKey: z.uuid(),
+    photos: z.array(z.uuid()).max(6).default([]),
+  }),
   reply: z.object({ id: z.string() }),
 });
 
@@ -116,6 +223,7 @@ export const raiseByLink = endpoint({
     body: words(4000),
     name: z.string().trim().max(120).default(''),
     clientKey: z.uuid(),
+    photos: z.array(z.uuid()).max(6).default([]),
     /** Made by the sender's device and kept there: the private way back, also when the reply is lost. */
     receipt: z.string().regex(/^[A-Za-z0-9_-]{22,64}$/),
     /** A trap for machines: people do not see this field. */
@@ -136,5 +244,18 @@ export const readReceipt = endpoint({
     state: z.enum(SIGNAL_STATES),
     lookedAt: z.string().nullable(),
     answer: z.object({ body: z.string(), at: z.string() }).nullable(),
+    questions: z.array(question.omit({ by: true })),
+    photos: z.array(z.string()),
+    claimed: z.boolean(),
   }),
+});
+
+export const replyByReceipt = endpoint({
+  method: 'POST',
+  path: '/api/receipts/:token/questions/:question/reply',
+  summary: 'Reply, without an account, to a question about what one raised',
+  door: 'receipt',
+  params: byToken.extend({ question: z.uuid() }),
+  body: z.object({ body: words(4000) }),
+  reply: z.object({ id: z.string() }),
 });

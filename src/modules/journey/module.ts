@@ -1,7 +1,22 @@
 import type { Module } from '../../platform/module.ts';
-import { describeSignals } from './queries/signals.ts';
+import * as describe from './queries/describe.ts';
+import { waiting } from './queries/waiting.ts';
+import { reactions } from './reactions.ts';
 import { routes } from './routes.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
 
-export const journey: Module = { name: 'journey', words: { en, de }, routes, describe: { signal: describeSignals } };
+export const journey: Module = {
+  name: 'journey',
+  words: { en, de },
+  routes,
+  reactions,
+  describe: {
+    signal: describe.describeSignals,
+    interpretation: describe.describeInterpretations,
+    journey: describe.describeJourneys,
+    experiment: describe.describeExperiments,
+    practice: describe.describePractices,
+  },
+  waiting,
+};

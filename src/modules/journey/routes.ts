@@ -1,15 +1,18 @@
-import { NOBODY, type PersonActor } from '../../kernel/actor.ts';
+import { NOBODY } from '../../kernel/actor.ts';
 import { absent, DomainError } from '../../kernel/errors.ts';
-import type { Tx } from '../../platform/database/tx.ts';
 import { type House, openRoute, route } from '../../platform/http/route.ts';
-import { giveReceipt, type OpenedLink, openLink, openReceipt } from '../ecosystem/index.ts';
+import { actingPerson, giveReceipt, type OpenedLink, openLink, openReceipt } from '../ecosystem/index.ts';
 import { answerSignal } from './commands/answer-signal.ts';
+import { askBack, replyToQuestion } from './commands/ask-back.ts';
 import { interpretSignal } from './commands/interpret-signal.ts';
+import { mergeSignal } from './commands/merge-signal.ts';
+import { nameSignal } from './commands/name-signal.ts';
 import { raiseByLink, raiseSignal } from './commands/raise-signal.ts';
 import * as contract from './contract.ts';
-import { receipt, signal, signals } from './queries/signals.ts';
-
-const person = (tx: Tx) => tx.actor as PersonActor;
+import { receipt } from './queries/receipt.ts';
+import { signal } from './queries/signal.ts';
+import { overview, signals, similarSignals } from './queries/signals.ts';
+import { journeyRoutes } from './routes-journeys.ts';
 
 async function linkOf(house: House, token: string): Promise<OpenedLink> {
   const link = await house.database.as(NOBODY, (tx) => openLink(tx, token));
@@ -17,12 +20,29 @@ async function linkOf(house: House, token: string): Promise<OpenedLink> {
   return link;
 }
 
+async function holderOf(house: House, token: string) {
+  const holder = await house.database.as(NOBODY, (tx) => openReceipt(tx, token));
+  if (!holder) throw absent('receipt');
+  return holder;
+}
+
 export const routes = [
   route(contract.listSignals, (tx, { query }) => signals(tx, query)),
+  route(contract.readOverview, (tx) => overview(tx)),
+  route(contract.similarSignals, async (tx, { body }) => ({
+    items: await similarSignals(tx, body.words, body.except ?? null),
+    next: null,
+  })),
   route(contract.readSignal, (tx, { params }) => signal(tx, params.signal)),
-  route(contract.raiseSignal, (tx, { body }) => raiseSignal(tx, person(tx), body)),
-  route(contract.interpretSignal, (tx, { params, body }) => interpretSignal(tx, person(tx), { ...body, ...params })),
-  route(contract.answerSignal, (tx, { params, body }) => answerSignal(tx, person(tx), { ...body, ...params })),
+  route(contract.raiseSignal, (tx, { body }) => raiseSignal(tx, actingPerson(tx), body)),
+  route(contract.nameSignal, (tx, { params, body }) => nameSignal(tx, { ...body, signal: params.signal })),
+  route(contract.interpretSignal, (tx, { params, body }) =>
+    interpretSignal(tx, actingPerson(tx), { ...body, ...params }),
+  ),
+  route(contract.askBack, (tx, { params, body }) => askBack(tx, actingPerson(tx), { ...body, ...params })),
+  route(contract.replyToQuestion, (tx, { params, body }) => replyToQuestion(tx, { ...body, ...params })),
+  route(contract.answerSignal, (tx, { params, body }) => answerSignal(tx, actingPerson(tx), { ...body, ...params })),
+  route(contract.mergeSignal, (tx, { params, body }) => mergeSignal(tx, actingPerson(tx), { ...body, ...params })),
   openRoute(contract.readLink, async (house, { params }) => {
     const link = await linkOf(house, params.token);
     return { ecosystem: link.ecosystemName, space: link.spaceName };
@@ -36,13 +56,18 @@ export const routes = [
     const { ecosystemId, linkId, spaceId } = link;
     await house.database.as({ kind: 'visitor', ecosystemId, linkId }, async (tx) => {
       const { receiptId } = await giveReceipt(tx, { name: body.name, token: body.receipt });
-      await raiseByLink(tx, { space: spaceId, body: body.body, name: body.name, clientKey: body.clientKey, receiptId });
+      const { name, clientKey } = body;
+      await raiseByLink(tx, { space: spaceId, title: '', body: body.body, name, clientKey, receiptId });
     });
     return { receipt: body.receipt };
   }),
-  openRoute(contract.readReceipt, async (house, { params }) => {
-    const holder = await house.database.as(NOBODY, (tx) => openReceipt(tx, params.token));
-    if (!holder) throw absent('receipt');
-    return house.database.as(holder, receipt);
-  }),
+  openRoute(contract.readReceipt, async (house, { params }) =>
+    house.database.as(await holderOf(house, params.token), receipt),
+  ),
+  openRoute(contract.replyByReceipt, async (house, { params, body }) =>
+    house.database.as(await holderOf(house, params.token), (tx) =>
+      replyToQuestion(tx, { signal: null, question: params.question, body: body.body }),
+    ),
+  ),
+  ...journeyRoutes,
 ];

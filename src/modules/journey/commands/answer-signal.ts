@@ -13,6 +13,7 @@ export async function answerSignal(
 ): Promise<{ id: Id }> {
   const signal = await loadSignal(tx, asked.signal);
   if (!signal.member) throw forbidden('journey.members-only');
+  if (signal.merged) throw new DomainError('journey.merged-already');
   if (!canAnswer(signal) || !(await saveAnswer(tx, asked.signal, actor.personId, asked.body))) {
     throw new DomainError('journey.answered-already');
   }

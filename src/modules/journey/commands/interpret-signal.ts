@@ -1,5 +1,5 @@
 import type { PersonActor } from '../../../kernel/actor.ts';
-import { forbidden } from '../../../kernel/errors.ts';
+import { DomainError, forbidden } from '../../../kernel/errors.ts';
 import { type Id, newId } from '../../../kernel/identifiers.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { announce } from '../../../platform/ledger/announce.ts';
@@ -14,7 +14,8 @@ export interface Interpreting {
 
 export async function interpretSignal(tx: Tx, actor: PersonActor, asked: Interpreting): Promise<{ id: Id }> {
   const signal = await loadSignal(tx, asked.signal);
-  if (!canInterpret(signal)) throw forbidden('journey.members-only');
+  if (!signal.member) throw forbidden('journey.members-only');
+  if (!canInterpret(signal)) throw new DomainError('journey.merged-already');
   const id = newId();
   await addInterpretation(tx, { ...asked, id, person: actor.personId });
   await announce(tx, {

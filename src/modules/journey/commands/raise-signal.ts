@@ -1,12 +1,14 @@
 import type { PersonActor } from '../../../kernel/actor.ts';
 import { absent, DomainError } from '../../../kernel/errors.ts';
-import { type Id, newId } from '../../../kernel/identifiers.ts';
+import { type Id, newId, newUntimedId } from '../../../kernel/identifiers.ts';
+import type { Subject } from '../../../kernel/subjects.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { announce } from '../../../platform/ledger/announce.ts';
 import { addSignal, findByClientKey } from '../store.ts';
 
 export interface Raising {
   space: Id;
+  title: string;
   body: string;
   kind?: string;
   clientKey: Id;
@@ -31,7 +33,7 @@ export async function raiseSignal(tx: Tx, actor: PersonActor, asked: Raising): P
 }
 
 /** For a visitor at a public link: the receipt is theirs, the space is the link's. */
-export async function raiseByLink(tx: Tx, asked: Raising & { receiptId: Id; name: string }): Promise<void> {
+export async function raiseByLink(tx: Tx, asked: Raising & { receiptId: Id; name: string }): Promise<{ id: Id }> {
   const id = newId();
   const { receiptId, ...rest } = asked;
   const added = await addSignal(tx, { ...rest, id, raisedBy: null, receiptId, kind: null });
@@ -43,4 +45,46 @@ export async function raiseByLink(tx: Tx, asked: Raising & { receiptId: Id; name
     space: asked.space,
     content: asked.body,
   });
+  return { id };
+}
+
+export interface Following {
+  space: Id;
+  body: string;
+  /** Whoever's account of value opened it: a person, or the receipt they hold. */
+  by: { person: Id } | { receipt: Id };
+  follows: Subject[];
+  /** Repeated, it is raised once. */
+  key: Id;
+}
+
+/**
+ * As the system: a signal that follows from something else, a broken promise. Where the author has no account, the moment
+ * would tie it to them: it keeps the day only.
+ */
+export async function raiseFollowing(tx: Tx, asked: Following): Promise<Id | null> {
+  const untimed = 'receipt' in asked.by;
+  const id = untimed ? newUntimedId() : newId();
+  const added = await addSignal(tx, {
+    id,
+    space: asked.space,
+    raisedBy: 'person' in asked.by ? asked.by.person : null,
+    receiptId: 'receipt' in asked.by ? asked.by.receipt : null,
+    name: '',
+    kind: 'problem',
+    title: '',
+    body: asked.body,
+    clientKey: asked.key,
+    untimed,
+  });
+  if (!added) return null;
+  await announce(tx, {
+    kind: 'signal.raised',
+    subject: { kind: 'signal', id },
+    space: asked.space,
+    follows: asked.follows,
+    content: asked.body,
+    anonymous: untimed,
+  });
+  return id;
 }

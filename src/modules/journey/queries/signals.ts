@@ -1,86 +1,94 @@
 import type { ReplyOf } from '../../../kernel/endpoint.ts';
-import { absent } from '../../../kernel/errors.ts';
 import type { Id } from '../../../kernel/identifiers.ts';
-import { many, maybe, one, sql, type Tx } from '../../../platform/database/sql.ts';
-import type { Description } from '../../../platform/module.ts';
-import type { ListedSignal, listSignals, readReceipt, readSignal } from '../contract.ts';
-import { canAnswer, canInterpret } from '../policy.ts';
+import { after, pageOf } from '../../../platform/database/cursor.ts';
+import { many, one, sql, type Tx } from '../../../platform/database/sql.ts';
+import type { ListedSignal, listSignals, readOverview } from '../contract.ts';
+import { tellingWords } from '../domain/similar.ts';
 
 const PAGE = 50;
 
+// Where a signal stands, for lists: an answer, a journey, somebody who looked into it, or nothing yet. A merged one has its own
+// row here only on its page, where journey.standing() follows the merge.
+const LOOKED_AT = sql`(EXISTS (SELECT FROM journey.interpretations i WHERE i.ecosystem_id = s.ecosystem_id AND i.signal_id = s.id)
+  OR EXISTS (SELECT FROM journey.questions q WHERE q.ecosystem_id = s.ecosystem_id AND q.signal_id = s.id))`;
 const STATE = sql`CASE WHEN s.answer IS NOT NULL THEN 'answered'
-  WHEN EXISTS (SELECT FROM journey.interpretations i WHERE i.ecosystem_id = s.ecosystem_id AND i.signal_id = s.id)
-  THEN 'being looked at' ELSE 'unanswered' END`;
+  WHEN EXISTS (SELECT FROM journey.journey_signals j WHERE j.ecosystem_id = s.ecosystem_id AND j.signal_id = s.id) THEN 'in a journey'
+  WHEN ${LOOKED_AT} THEN 'being looked at' ELSE 'unanswered' END`;
 
-const LISTED = sql`SELECT s.id, jsonb_build_object('id', p.id, 'name', p.name) AS space,
-    coalesce(r.name, nullif(s.raiser_name, '')) AS by, s.kind, s.body, s.raised_at AS "raisedAt", ${STATE} AS state
+const LISTED = sql`s.id, jsonb_build_object('id', p.id, 'name', p.name) AS space,
+    coalesce(r.name, nullif(s.raiser_name, '')) AS by, s.kind, s.title, s.body, s.raised_at AS "raisedAt", ${STATE} AS state,
+    0 AS photos
   FROM journey.signals s
   JOIN ecosystem.spaces p ON p.ecosystem_id = s.ecosystem_id AND p.id = s.space_id
   LEFT JOIN ecosystem.persons r ON r.ecosystem_id = s.ecosystem_id AND r.id = s.raised_by`;
 
-/** Newest first. The cursor is the last identifier: UUIDv7 sorts by time, and a page follows it exactly. */
-export async function signals(tx: Tx, asked: { after?: Id; kind?: string }): Promise<ReplyOf<typeof listSignals>> {
-  const items = await many<ListedSignal>(
-    tx,
-    sql`${LISTED} WHERE (${asked.after ?? null}::uuid IS NULL OR s.id < ${asked.after ?? null})
-          AND (${asked.kind ?? null}::text IS NULL OR s.kind = ${asked.kind ?? null})
-        ORDER BY s.id DESC LIMIT ${PAGE + 1}`,
-  );
-  const more = items.length > PAGE;
-  const shown = items.slice(0, PAGE);
-  return { items: shown, next: more ? (shown.at(-1)?.id ?? null) : null };
+export interface Asked {
+  after?: string;
+  kind?: string;
+  state?: string;
+  space?: Id;
+  words?: string;
+  own?: 'yes';
 }
 
-type Interpretation = ReplyOf<typeof readSignal>['interpretations'][number];
-type Answer = NonNullable<ReplyOf<typeof readSignal>['answer']>;
-
-export async function signal(tx: Tx, id: Id): Promise<ReplyOf<typeof readSignal>> {
-  const listed = await one<ListedSignal>(tx, 'signal', sql`${LISTED} WHERE s.id = ${id}`);
-  const interpretations = await many<Interpretation>(
+/** Newest first. Merged ones are found through the one they were merged into. */
+export async function signals(tx: Tx, asked: Asked): Promise<ReplyOf<typeof listSignals>> {
+  const from = after(asked.after);
+  const wanted = [sql`s.ecosystem_id = ${tx.actor.ecosystemId}`, sql`s.merged_into IS NULL`];
+  if (asked.kind) wanted.push(sql`s.kind = ${asked.kind}`);
+  if (asked.state) wanted.push(sql`${STATE} = ${asked.state}`);
+  if (asked.space) wanted.push(sql`s.space_id = ${asked.space}`);
+  if (asked.own) wanted.push(sql`s.raised_by = platform.person()`);
+  if (asked.words) wanted.push(sql`s.search @@ websearch_to_tsquery('simple', ${asked.words})`);
+  if (from) wanted.push(sql`(s.raised_at, s.id) < (${from.at}::timestamptz, ${from.id}::uuid)`);
+  const rows = await many<ListedSignal>(
     tx,
-    sql`SELECT i.id, p.name AS by, i.body, i.given_at AS "givenAt",
-               CASE WHEN i.assumption IS NULL THEN NULL
-                    ELSE jsonb_build_object('about', i.assumption_about, 'text', i.assumption) END AS assumption
-        FROM journey.interpretations i
-        JOIN ecosystem.persons p ON p.ecosystem_id = i.ecosystem_id AND p.id = i.person_id
-        WHERE i.signal_id = ${id} ORDER BY i.given_at, i.id`,
+    sql`SELECT ${LISTED} WHERE ${sql.join(wanted, sql` AND `)} ORDER BY s.raised_at DESC, s.id DESC LIMIT ${PAGE + 1}`,
   );
-  const rest = await one<{ answer: Answer | null; member: boolean }>(
-    tx,
-    'signal',
-    sql`SELECT s.space_id = ANY ((SELECT ecosystem.own_spaces())::uuid[]) AS member,
-               CASE WHEN s.answer IS NULL THEN NULL
-                    ELSE jsonb_build_object('body', s.answer, 'by', coalesce(p.name, ''), 'at', s.answered_at) END AS answer
-        FROM journey.signals s
-        LEFT JOIN ecosystem.persons p ON p.ecosystem_id = s.ecosystem_id AND p.id = s.answered_by
-        WHERE s.id = ${id}`,
-  );
-  const loaded = { member: rest.member, answered: rest.answer !== null };
-  return {
-    ...listed,
-    interpretations,
-    answer: rest.answer,
-    may: { interpret: canInterpret(loaded), answer: canAnswer(loaded) },
-  };
+  return pageOf(rows, PAGE, ({ raisedAt, id }) => ({ at: raisedAt, id }));
 }
 
-/** As the holder of a receipt: their own words, and what became of them; who looked at it stays inside. */
-export async function receipt(tx: Tx): Promise<ReplyOf<typeof readReceipt>> {
-  const found = await maybe<ReplyOf<typeof readReceipt>>(
+export async function overview(tx: Tx): Promise<ReplyOf<typeof readOverview>> {
+  const kinds = await many<{ kind: ListedSignal['kind']; count: number }>(
     tx,
-    sql`SELECT s.body, s.raised_at AS "raisedAt", l.at AS "lookedAt",
-               CASE WHEN s.answer IS NOT NULL THEN 'answered' WHEN l.at IS NOT NULL THEN 'being looked at' ELSE 'unanswered' END AS state,
-               CASE WHEN s.answer IS NULL THEN NULL ELSE jsonb_build_object('body', s.answer, 'at', s.answered_at) END AS answer
-        FROM journey.signals s, LATERAL (SELECT journey.looked_at(s.id) AS at) l
-        WHERE s.receipt_id = platform.receipt()`,
+    sql`SELECT kind, count(*)::int AS count FROM journey.signals s
+        WHERE s.ecosystem_id = ${tx.actor.ecosystemId} AND s.merged_into IS NULL GROUP BY kind ORDER BY count DESC`,
   );
-  if (!found) throw absent('receipt');
-  return found;
+  const states = await many<{ state: ListedSignal['state']; count: number }>(
+    tx,
+    sql`SELECT state, count(*)::int AS count FROM (SELECT ${STATE} AS state FROM journey.signals s
+        WHERE s.ecosystem_id = ${tx.actor.ecosystemId} AND s.merged_into IS NULL) t GROUP BY state`,
+  );
+  const clock = await one<{ firstAnswerHours: number | null; answered: number }>(
+    tx,
+    'clock',
+    sql`SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM first - raised_at) / 3600) AS "firstAnswerHours",
+               count(*)::int AS answered
+        FROM (SELECT s.raised_at, least(s.answered_at,
+                (SELECT min(i.given_at) FROM journey.interpretations i
+                 WHERE i.ecosystem_id = s.ecosystem_id AND i.signal_id = s.id AND i.person_id IS DISTINCT FROM s.raised_by),
+                (SELECT min(q.asked_at) FROM journey.questions q WHERE q.ecosystem_id = s.ecosystem_id AND q.signal_id = s.id)) AS first
+              FROM journey.signals s
+              WHERE s.ecosystem_id = ${tx.actor.ecosystemId} AND s.merged_into IS NULL
+                AND s.raised_at > platform.now() - interval '180 days') t
+        WHERE first IS NOT NULL`,
+  );
+  return { kinds, states, ...clock };
 }
 
-export function describeSignals(tx: Tx, ids: readonly Id[]): Promise<Description[]> {
+/** Found by the words that tell most; nothing where there is too little to go by. */
+export async function similarSignals(tx: Tx, words: string, except: Id | null): Promise<ListedSignal[]> {
+  const telling = tellingWords(words);
+  if (telling.length === 0) return [];
+  const query = telling.map((word) => `'${word}':*`).join(' | ');
   return many(
     tx,
-    sql`SELECT id, left(body, 120) AS title, '/signals/' || id AS path FROM journey.signals WHERE id = ANY (${ids as Id[]})`,
+    sql`SELECT l.* FROM journey.similar_signals(${query}::tsquery, ${words.slice(0, 500)}, 6) f,
+          LATERAL (SELECT ${LISTED} WHERE s.ecosystem_id = ${tx.actor.ecosystemId} AND s.id = f.id) l
+        WHERE f.rank > 0.25 AND f.id IS DISTINCT FROM ${except}::uuid ORDER BY f.rank DESC LIMIT 5`,
   );
+}
+
+export function listedSignal(tx: Tx, id: Id): Promise<ListedSignal> {
+  return one(tx, 'signal', sql`SELECT ${LISTED} WHERE s.ecosystem_id = ${tx.actor.ecosystemId} AND s.id = ${id}`);
 }

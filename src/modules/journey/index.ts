@@ -1,0 +1,3 @@
+/** What other rooms may call. */
+export { raiseFollowing } from './commands/raise-signal.ts';
+export { isSignalOpen, journeySpace } from './queries/doors.ts';
