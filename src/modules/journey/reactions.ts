@@ -14,9 +14,10 @@ export const reactions: readonly Reaction[] = [
     name: 'journey.realizations',
     kinds: Object.keys(KINDS),
     react: async (tx, entry) => {
-      const { journey, kept } = entry.payload;
+      const { journey, kept, outside } = entry.payload;
       const kind = KINDS[entry.kind];
-      if (typeof journey !== 'string' || !kind) return;
+      // An agreement counts where a customer or a beneficiary gave it, not one of our own.
+      if (typeof journey !== 'string' || !kind || outside === false) return;
       const realization = { journey, entry: entry.id, subject: entry.subject.id, at: entry.at };
       await addRealization(tx, { ...realization, kind });
       if (kept === 'kept') await addRealization(tx, { ...realization, kind: 'confirmed' });

@@ -48,3 +48,13 @@ export async function ownSpace(tx: Tx, id: Id): Promise<boolean> {
   );
   return row.own;
 }
+
+/** Whether the acting person may read what is in this space. */
+export async function seesSpace(tx: Tx, id: Id): Promise<boolean> {
+  const row = await one<{ sees: boolean }>(
+    tx,
+    'space',
+    sql`SELECT ${id}::uuid = ANY ((SELECT ecosystem.visible_spaces())::uuid[]) AS sees`,
+  );
+  return row.sees;
+}

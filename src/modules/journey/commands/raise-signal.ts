@@ -50,6 +50,7 @@ export async function raiseByLink(tx: Tx, asked: Raising & { receiptId: Id; name
 
 export interface Following {
   space: Id;
+  title: string;
   body: string;
   /** Whoever's account of value opened it: a person, or the receipt they hold. */
   by: { person: Id } | { receipt: Id };
@@ -72,7 +73,7 @@ export async function raiseFollowing(tx: Tx, asked: Following): Promise<Id | nul
     receiptId: 'receipt' in asked.by ? asked.by.receipt : null,
     name: '',
     kind: 'problem',
-    title: '',
+    title: asked.title,
     body: asked.body,
     clientKey: asked.key,
     untimed,

@@ -1,0 +1,33 @@
+import { wilsonInterval } from '../../../algorithms/statistics/wilson.ts';
+
+export type Kept = 'kept' | 'partly' | 'not' | 'too early';
+
+export interface Count {
+  kept: number;
+  partly: number;
+  not: number;
+  early: number;
+  answers: number;
+  share: number | null;
+  low: number;
+  high: number;
+}
+
+/**
+ * How a promise stands by the latest answer of each beneficiary (M10): kept share = kept ÷ (kept + partly + not), with a 95 %
+ * Wilson interval; "too early" is counted apart, and no answer at all is "not yet known", never 0 %.
+ */
+export function countOf(tallies: readonly { kept: Kept; count: number }[]): Count {
+  const of = (kept: Kept) => tallies.filter((each) => each.kept === kept).reduce((sum, { count }) => sum + count, 0);
+  const [kept, partly, not, early] = [of('kept'), of('partly'), of('not'), of('too early')];
+  const answers = kept + partly + not;
+  return {
+    kept,
+    partly,
+    not,
+    early,
+    answers,
+    share: answers === 0 ? null : kept / answers,
+    ...wilsonInterval(kept, answers),
+  };
+}

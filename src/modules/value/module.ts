@@ -1,0 +1,16 @@
+import type { Module } from '../../platform/module.ts';
+import { describeExperiences, describePromises, describePropositions } from './queries/describe.ts';
+import { waiting } from './queries/waiting.ts';
+import { reactions } from './reactions.ts';
+import { routes } from './routes.ts';
+import { de } from './words/de.ts';
+import { en } from './words/en.ts';
+
+export const value: Module = {
+  name: 'value',
+  words: { en, de },
+  routes,
+  reactions,
+  describe: { proposition: describePropositions, promise: describePromises, experience: describeExperiences },
+  waiting,
+};
