@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { backup, restore } from './commands/archive.ts';
 import { start } from './commands/start.ts';
+import { verify } from './commands/verify.ts';
 import { openPlace } from './place.ts';
 
 const program = new Command('tilth').description('The shared workspace of an organization and the actors around it.');
@@ -33,6 +34,13 @@ program
   )
   .argument('<file>', 'a file that "tilth backup" wrote')
   .action(restore);
+
+program
+  .command('verify')
+  .description('Check that nothing in the ledger was changed, removed, added, moved or cut off since it was sealed.')
+  .option('--head <file>', 'heads noted earlier (what "tilth verify --print-head" wrote): finds a cut tail, too')
+  .option('--print-head', 'print the heads, to be noted elsewhere')
+  .action(verify);
 
 try {
   await program.parseAsync();

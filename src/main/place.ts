@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
+import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { chooseDataFolder, findRunning, startEmbedded } from '../platform/database/embedded/index.ts';
 import { migrate } from '../platform/database/migrate.ts';
+import { HeadSigner } from '../platform/ledger/chain.ts';
 
 /** Where the project lies: the built code runs from `dist/server`, so look upwards for its `package.json`. */
 export function projectRoot(): string {
@@ -27,6 +28,8 @@ export interface Place {
   ownerUrl: string;
   /** Signs sessions; whoever has it can make any. */
   secret: string;
+  /** Signs the heads of the ledger; kept outside the database, so that who rewrites the chain there cannot sign it. */
+  ledgerKey: string;
   dataFolder: string;
   close(): Promise<void>;
 }
@@ -49,7 +52,8 @@ export async function openPlace(say: (sentence: string) => void): Promise<Place>
     await refuseForgetful(ownerUrl);
     await bringUpToDate(ownerUrl, decodeURIComponent(new URL(DATABASE_URL).username), say);
     const secret = process.env.TILTH_SECRET ?? (await sharedSecret(ownerUrl));
-    return { url: DATABASE_URL, ownerUrl, secret, dataFolder: chosen.dataFolder, close: async () => {} };
+    const ledgerKey = await keepLedgerKey(chosen.dataFolder);
+    return { url: DATABASE_URL, ownerUrl, secret, ledgerKey, dataFolder: chosen.dataFolder, close: async () => {} };
   }
   const running = await findRunning(chosen.dataFolder);
   if (running)
@@ -66,6 +70,7 @@ export async function openPlace(say: (sentence: string) => void): Promise<Place>
       url: url.href,
       ownerUrl: embedded.adminUrl,
       secret: secrets.session,
+      ledgerKey: await keepLedgerKey(chosen.dataFolder),
       dataFolder: chosen.dataFolder,
       close: () => embedded.stop(),
     };
@@ -93,6 +98,10 @@ export async function withOwnerUrl<Result>(work: (ownerUrl: string) => Promise<R
   }
 }
 
+export async function dataFolderOf(): Promise<string> {
+  return (await chooseDataFolder({ projectRoot: projectRoot(), env: process.env })).dataFolder;
+}
+
 const LOGIN = 'tilth_login';
 
 /** Made once and kept beside the data, readable by its owner alone. */
@@ -112,6 +121,22 @@ async function keepSecrets(dataFolder: string): Promise<Secrets> {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     return JSON.parse(await readFile(file, 'utf8')) as Secrets;
   }
+}
+
+/** TILTH_LEDGER_KEY where several nodes share one, else a file beside the data. */
+export async function keepLedgerKey(dataFolder: string): Promise<string> {
+  if (process.env.TILTH_LEDGER_KEY) return process.env.TILTH_LEDGER_KEY.replace(/\\n/g, '\n');
+  const file = join(dataFolder, 'ledger-key.pem');
+  await mkdir(dataFolder, { recursive: true });
+  try {
+    const handle = await open(file, 'wx', 0o600);
+    await handle.writeFile(HeadSigner.newKey());
+    await handle.sync();
+    await handle.close();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFile(file, 'utf8');
 }
 
 async function withOwner<Result>(ownerUrl: string, work: (owner: pg.Client) => Promise<Result>): Promise<Result> {

@@ -8,6 +8,7 @@ import { openHouse } from '../../src/main/house.ts';
 import type { Database } from '../../src/platform/database/database.ts';
 import { openDatabase } from '../../src/platform/database/database.ts';
 import type { Identity } from '../../src/platform/identity/identity.ts';
+import { HeadSigner } from '../../src/platform/ledger/chain.ts';
 import { at, withAdmin } from './global-setup.ts';
 
 export interface TestAnswer {
@@ -40,6 +41,11 @@ export interface TestHouse {
   system: Actor;
   /** Seal and react until nothing is left to do. */
   drain(): Promise<void>;
+  /** What went wrong out of anybody's sight: in a reaction, while sealing. */
+  errors: Error[];
+  ledgerKey: string;
+  /** This test's database, as its owner. */
+  ownerUrl: string;
   close(): Promise<void>;
 }
 
@@ -57,15 +63,20 @@ export async function testHouse(slug = 'acme', options: TestHouseOptions = {}): 
   const url = new URL(at(adminUrl, name));
   const owner = new pg.Client({ connectionString: url.href });
   await owner.connect();
+  const ownerUrl = new URL(url);
   url.username = 'tilth_login';
   url.password = 'tilth';
   const database = openDatabase({ url: url.href, connections: 4 });
+  const ledgerKey = HeadSigner.newKey();
+  const errors: Error[] = [];
   const opened = await openHouse({
     database,
     identity: (await options.identity?.(database)) ?? testIdentity(),
     webFolder: options.webFolder,
     publicUrl: 'http://localhost',
     mostPerMinute: 1_000_000,
+    ledgerKey,
+    onError: (error) => errors.push(error),
   });
   const ecosystem = await foundEcosystem(owner, slug);
   const spaces = new Map<string, Id>();
@@ -129,6 +140,9 @@ export async function testHouse(slug = 'acme', options: TestHouseOptions = {}): 
     as: (actor) => client(opened.app, actor),
     system: { kind: 'system', ecosystemId: ecosystem.id },
     drain: () => opened.drain(),
+    errors,
+    ledgerKey,
+    ownerUrl: ownerUrl.href,
     close: async () => {
       await opened.close();
       await database.close();

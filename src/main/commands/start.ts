@@ -21,6 +21,9 @@ export async function start(): Promise<void> {
     publicUrl,
     webFolder: join(projectRoot(), 'dist', 'web'),
     log: process.env.TILTH_LOG === 'on',
+    ledgerKey: place.ledgerKey,
+    every: 1_000,
+    onError: (error) => console.error(error.message),
   });
 
   const close = async () => {

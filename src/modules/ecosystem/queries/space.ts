@@ -58,3 +58,8 @@ export async function seesSpace(tx: Tx, id: Id): Promise<boolean> {
   );
   return row.sees;
 }
+
+/** What the acting person may read, and whether they are still here: for the live stream. */
+export function sight(tx: Tx): Promise<{ spaces: Id[]; active: boolean }> {
+  return one(tx, 'person', sql`SELECT ecosystem.visible_spaces() AS spaces, ecosystem.is_active() AS active`);
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestHouse, testHouse } from '../../../tests/database/house.ts';
+
+type Person = Awaited<ReturnType<TestHouse['person']>>;
+let house: TestHouse;
+let address: string;
+let space: string;
+let mei: Person;
+let tom: Person;
+let carl: Person;
+
+beforeAll(async () => {
+  house = await testHouse();
+  address = await house.app.listen({ port: 0, host: '127.0.0.1' });
+  space = (await house.space('Roofing partners')).id;
+  mei = await house.person('Mei', { spaces: ['Roofing partners'], steward: true });
+  tom = await house.person('Tom', { spaces: ['Roofing partners'] });
+  carl = await house.person('Carl', { relation: 'competitor', spaces: ['OEM line'] });
+});
+afterAll(() => house.close());
+
+interface Heard {
+  kinds: string[];
+  last: () => number;
+  stop: () => void;
+}
+
+async function listen(actor: Person, last?: number): Promise<Heard> {
+  const abort = new AbortController();
+  const answer = await fetch(`${address}/api/acme/live`, {
+    headers: { 'x-test-account': actor.accountId, ...(last === undefined ? {} : { 'last-event-id': String(last) }) },
+    signal: abort.signal,
+  });
+  expect(answer.headers.get('content-type')).toContain('text/event-stream');
+  const kinds: string[] = [];
+  let position = last ?? 0;
+  const read = async () => {
+    const decoder = new TextDecoder();
+    for await (const chunk of answer.body as unknown as AsyncIterable<Uint8Array>) {
+      for (const line of decoder.decode(chunk).split('\n')) {
+        if (line.startsWith('data: ')) kinds.push(JSON.parse(line.slice(6)).kind);
+        if (line.startsWith('id: ')) position = Number(line.slice(4));
+      }
+    }
+  };
+  read().catch(() => {});
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  return { kinds, last: () => position, stop: () => abort.abort() };
+}
+
+const raise = (by: Person, where = space) =>
+  house.as(by).post('/api/acme/signals', { space: where, body: 'It whistles.', clientKey: randomUUID() });
+const settle = async () => {
+  await house.drain();
+  await new Promise((resolve) => setTimeout(resolve, 150));
+};
+
+test('who may see it hears it, who may not does not; a stream resumes where it broke off', async () => {
+  const [first, strange] = [await listen(tom), await listen(carl)];
+  await raise(mei);
+  await settle();
+  expect(first.kinds).toEqual(['signal.raised']);
+  expect(strange.kinds).toEqual([]);
+  first.stop();
+  await raise(mei);
+  await raise(mei);
+  await settle();
+  const again = await listen(tom, first.last());
+  expect(again.kinds).toEqual(['signal.raised', 'signal.raised']);
+  again.stop();
+  strange.stop();
+});
+
+test('whoever is removed from a space hears nothing more of it', async () => {
+  const heard = await listen(tom);
+  expect((await house.as(mei).delete(`/api/acme/spaces/${space}/members/${tom.personId}`)).status).toBe(200);
+  await settle();
+  const before = heard.kinds.filter((kind) => kind === 'signal.raised').length;
+  await raise(mei);
+  await settle();
+  expect(heard.kinds.filter((kind) => kind === 'signal.raised')).toHaveLength(before);
+  heard.stop();
+});
+
+test('strangers get no stream', async () => {
+  expect((await fetch(`${address}/api/acme/live`)).status).toBe(401);
+  expect((await fetch(`${address}/api/elsewhere/live`, { headers: { 'x-test-account': mei.accountId } })).status).toBe(
+    404,
+  );
+});
