@@ -1,0 +1,12 @@
+import type { ReplyOf } from '../../../kernel/endpoint.ts';
+import { many, sql, type Tx } from '../../../platform/database/sql.ts';
+import type { search } from '../contract.ts';
+import { queryOf } from '../domain/query.ts';
+
+type Found = ReplyOf<typeof search>['items'][number];
+
+export async function found(tx: Tx, words: string): Promise<Found[]> {
+  const query = queryOf(words);
+  if (!query) return [];
+  return many(tx, sql`SELECT kind, subject_id AS id, title, path, at FROM thread.search(${query}::tsquery, 40)`);
+}
