@@ -105,9 +105,6 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'close-sure':
     'Danach kann niemand mehr abstimmen oder etwas sagen.{mode, select, anonymous { Die Verbindung zwischen Personen und Stimmen wird gelöscht.} other {}}',
   'closed-at': 'geschlossen {at}',
-  'waiting-votes':
-    '{count, plural, one {Eine Aussage wartet auf Ihre Stimme} other {# Aussagen warten auf Ihre Stimme}}',
-  'waiting-decision': 'Eine Entscheidung wartet auf Sie',
   'errors.members-only': 'Das können nur jene, die in diesem Raum mitmachen. Treten Sie dem Raum zuerst bei.',
   'errors.opener-only': 'Das kann, wer den Dialog eröffnet hat, oder wer das Ökosystem betreut und hier mitmacht.',
   'errors.author-only': 'Nur wer es gesagt hat, kann es ändern. Machen Sie eine eigene Aussage.',

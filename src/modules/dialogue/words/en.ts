@@ -100,8 +100,6 @@ export const en = {
   'close-sure':
     'Nobody can vote or say anything after that.{mode, select, anonymous { The ties between people and votes are destroyed.} other {}}',
   'closed-at': 'closed {at}',
-  'waiting-votes': '{count, plural, one {A statement waits for your vote} other {# statements wait for your vote}}',
-  'waiting-decision': 'A decision waits for you',
   'errors.members-only': 'Only those who take part in this space can do that. Join the space first.',
   'errors.opener-only': 'Whoever opened the dialogue, or a steward of the ecosystem who takes part, can do that.',
   'errors.author-only': 'Only whoever said it can change it. Say your own statement instead.',

@@ -43,9 +43,6 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'errors.sent-before':
     'Das wurde schon gesendet und ist angekommen. Sehen Sie unter dem damaligen Link nach oder laden Sie die Seite neu, um etwas Neues zu senden.',
   'errors.link-closed': 'Dieser Link ist geschlossen. Bitten Sie um einen neuen.',
-  'waiting-question': 'Jemand fragt bei Ihnen nach',
-  'waiting-result': 'Ein Ergebnis steht aus',
-  'waiting-signal': 'Eine Meldung, die niemand beantwortet hat',
   'errors.author-only': 'Antworten kann nur, wer es gemeldet hat.',
   'errors.ask-oneself': 'Sie haben das selbst gemeldet: Ergänzen Sie, was fehlt, als Deutung.',
   'errors.replied-already': 'Diese Frage ist beantwortet. Laden Sie die Seite neu, um die Antwort zu sehen.',

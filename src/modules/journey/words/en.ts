@@ -41,9 +41,6 @@ export const en = {
   'errors.sent-before':
     'This was sent before, and has arrived. Look at the link you were given then, or reload the page to send something new.',
   'errors.link-closed': 'This link is closed. Ask whoever gave it to you for a new one.',
-  'waiting-question': 'Somebody asks you back',
-  'waiting-result': 'A result is due',
-  'waiting-signal': 'A signal nobody has answered',
   'errors.author-only': 'Only whoever raised it can reply.',
   'errors.ask-oneself': 'You raised this yourself: add what is missing as a reading.',
   'errors.replied-already': 'This question has been replied to. Reload to see the reply.',

@@ -5,6 +5,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'home-sentence':
     '{waiting, plural, =0 {Nichts wartet auf Sie.} one {Eines wartet auf Sie.} other {# Dinge warten auf Sie.}}',
   waits: 'Was auf Sie wartet',
+  'waits-for':
+    '{word, select, dialogue-waiting-votes {{count, plural, one {Eine Aussage wartet auf Ihre Stimme} other {# Aussagen warten auf Ihre Stimme}}} dialogue-waiting-decision {Eine Entscheidung wartet auf Sie} journey-waiting-question {Jemand fragt bei Ihnen nach} journey-waiting-result {Ein Ergebnis steht aus} journey-waiting-signal {Eine Meldung, die niemand beantwortet hat} value-waiting-promise {Ihnen wurde etwas versprochen: Wurde es gehalten?} value-waiting-repair {Wurde es gutgemacht?} other {Wartet auf Sie}}',
   'waits-none': 'Gerade nichts.',
   became: 'Was aus Ihren Beiträgen wurde',
   'became-none': 'Noch nichts. Melden Sie etwas: Sie erfahren jeden Schritt, der daraus wird.',

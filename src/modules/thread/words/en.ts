@@ -3,6 +3,8 @@ export const en = {
   'home-sentence':
     '{waiting, plural, =0 {Nothing waits for you.} one {One thing waits for you.} other {# things wait for you.}}',
   waits: 'What waits for you',
+  'waits-for':
+    '{word, select, dialogue-waiting-votes {{count, plural, one {A statement waits for your vote} other {# statements wait for your vote}}} dialogue-waiting-decision {A decision waits for you} journey-waiting-question {Somebody asks you back} journey-waiting-result {A result is due} journey-waiting-signal {A signal nobody has answered} value-waiting-promise {A promise was made to you: was it kept?} value-waiting-repair {Was it put right?} other {Waits for you}}',
   'waits-none': 'Nothing right now.',
   became: 'What became of what you contributed',
   'became-none': 'Nothing yet. Raise a signal: you are told each step of what becomes of it.',
