@@ -25,6 +25,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'left-chip': '{left} offen für Sie',
   'votes-note': '{mode, select, open {Die Stimmen sind offen.} other {Die Stimmen sind anonym.}}',
   vote: 'Abstimmen',
+  more: '{left} weitere',
+  trace: 'Woher es kam, was daraus wurde',
   'vote-on': 'Über {count, plural, one {# Aussage} other {# Aussagen}} abstimmen',
   agree: 'Stimme zu',
   disagree: 'Stimme nicht zu',

@@ -22,6 +22,8 @@ export const en = {
   'left-chip': '{left} left for you',
   'votes-note': '{mode, select, open {Votes are open.} other {Votes are anonymous.}}',
   vote: 'Vote',
+  more: '{left} more',
+  trace: 'Where it came from, what became of it',
   'vote-on': 'Vote on {count, plural, one {# statement} other {# statements}}',
   agree: 'Agree',
   disagree: 'Disagree',

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { useAsk, useSend } from '../../../web/api.ts';
+import { Button, LinkButton, TextLink } from '../../../web/controls/button.tsx';
+import { Chip } from '../../../web/controls/chip.tsx';
+import { Dialog } from '../../../web/controls/dialog.tsx';
+import { Loading } from '../../../web/controls/loading.tsx';
+import { Moment } from '../../../web/controls/moment.tsx';
+import { PageHead } from '../../../web/controls/page-head.tsx';
+import { PageProblem } from '../../../web/controls/page-problem.tsx';
+import { ProblemNote } from '../../../web/controls/problem-note.tsx';
+import { Columns, Section } from '../../../web/controls/section.tsx';
+import { useEcosystem, useParam } from '../../../web/place.ts';
+import { useWords } from '../../../web/words/words.tsx';
+import { closeDialogue, type Dialogue, readDialogue } from '../contract.ts';
+import { Decisions } from './decision-part.tsx';
+import { SayForm } from './say-form.tsx';
+import { StatementList } from './statement-list.tsx';
+import { Synthesis } from './synthesis-part.tsx';
+
+const ABOUT = ['dialogue', 'statement', 'synthesis', 'dissent', 'decision'];
+
+export function Page() {
+  const { t } = useWords();
+  const params = { ecosystem: useEcosystem(), dialogue: useParam('dialogue') };
+  const { data, error } = useAsk(readDialogue, { params }, { about: ABOUT });
+  if (error) return <PageProblem problem={error} />;
+  if (!data) return <Loading heading lines={8} />;
+  const counts = { statements: data.statements.length, voters: data.voters };
+  return (
+    <>
+      <PageHead
+        title={data.question}
+        crumbs={[{ label: t('dialogue.dialogues'), to: `/${params.ecosystem}/dialogues` }, { label: data.space.name }]}
+        sentence={`${t('dialogue.counts', counts)}. ${t('dialogue.votes-note', { mode: data.votes })}`}
+        chips={
+          data.closedAt && (
+            <Chip>
+              {t('dialogue.state', { state: 'closed' })} · <Moment at={data.closedAt} />
+            </Chip>
+          )
+        }
+        action={
+          data.left > 0 && (
+            <LinkButton look="filled" to={`/${params.ecosystem}/dialogues/${data.id}/vote`}>
+              {t('dialogue.vote-on', { count: data.left })}
+            </LinkButton>
+          )
+        }
+      />
+      <Columns aside={<Aside dialogue={data} params={params} />}>
+        {data.context && <p className="mb-9 max-w-measure whitespace-pre-line">{data.context}</p>}
+        <Synthesis dialogue={data} params={params} />
+        <Decisions dialogue={data} params={params} />
+        <Section title={t('dialogue.statements')}>
+          {data.may.say && (
+            <div className="mb-7 max-w-measure">
+              <SayForm params={params} onSent={() => {}} />
+            </div>
+          )}
+          <StatementList dialogue={data} params={params} />
+        </Section>
+      </Columns>
+    </>
+  );
+}
+
+function Aside({ dialogue, params }: { dialogue: Dialogue; params: { ecosystem: string; dialogue: string } }) {
+  const { t } = useWords();
+  const [closing, setClosing] = useState(false);
+  const close = useSend(closeDialogue, { onSent: () => setClosing(false) });
+  return (
+    <>
+      <p className="mb-6 text-meta text-soft">
+        {dialogue.by && <>{dialogue.by} · </>}
+        <Moment at={dialogue.openedAt} />
+      </p>
+      <p className="mb-6 text-meta">
+        <TextLink to={`/${params.ecosystem}/traces/${dialogue.id}`}>{t('dialogue.trace')}</TextLink>
+      </p>
+      {dialogue.may.close && <Button onPress={() => setClosing(true)}>{t('dialogue.close')}</Button>}
+      {closing && (
+        <Dialog title={t('dialogue.close')} isOpen onClose={() => setClosing(false)}>
+          <p className="mb-5">{t('dialogue.close-sure', { mode: dialogue.votes })}</p>
+          <ProblemNote problem={close.error} />
+          <Button look="filled" isPending={close.isPending} onPress={() => close.mutate({ params })}>
+            {t('dialogue.close')}
+          </Button>
+        </Dialog>
+      )}
+    </>
+  );
+}

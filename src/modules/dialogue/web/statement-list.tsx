@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import { useAsk } from '../../../web/api.ts';
+import { Button } from '../../../web/controls/button.tsx';
+import { Disclosure } from '../../../web/controls/section.tsx';
+import { Segments } from '../../../web/controls/segments.tsx';
+import { Speech } from '../../../web/controls/speech.tsx';
+import { useWords } from '../../../web/words/words.tsx';
+import { type Dialogue, readVotes, type Statement } from '../contract.ts';
+import { type Order, ordered } from '../domain/order.ts';
+import { SayForm } from './say-form.tsx';
+
+interface Within {
+  dialogue: Dialogue;
+  params: { ecosystem: string; dialogue: string };
+}
+
+const STEP = 40;
+
+export function StatementList({ dialogue, params }: Within) {
+  const { t } = useWords();
+  const [order, setOrder] = useState<Order>('said');
+  const [most, setMost] = useState(STEP);
+  const { statements, hidden } = dialogue;
+  if (statements.length === 0) return <p className="text-soft">{t('dialogue.statements-none')}</p>;
+  const items = ordered(statements, hidden === null ? order : 'said');
+  return (
+    <>
+      {hidden === null ? (
+        <div className="mb-4">
+          <Segments
+            label={t('dialogue.order-label')}
+            hideLabel
+            value={order}
+            onChange={setOrder}
+            options={(['said', 'bridge', 'divide'] as const).map((value) => ({
+              value,
+              label: t(`dialogue.order-${value}`),
+            }))}
+          />
+        </div>
+      ) : (
+        <p className="mb-4 text-soft">{t('dialogue.results-hidden', { why: hidden.replaceAll(' ', '-') })}</p>
+      )}
+      <ul className="border-line border-t">
+        {items.slice(0, most).map((statement) => (
+          <li key={statement.id} id={`s-${statement.id}`} className="scroll-mt-6 border-line border-b py-4">
+            <One statement={statement} dialogue={dialogue} params={params} />
+          </li>
+        ))}
+      </ul>
+      {items.length > most && (
+        <div className="mt-4">
+          <Button onPress={() => setMost(most + STEP)}>{t('dialogue.more', { left: items.length - most })}</Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function One({ statement, dialogue, params }: Within & { statement: Statement }) {
+  const { t } = useWords();
+  const [editing, setEditing] = useState(false);
+  if (editing) return <SayForm params={params} statement={statement} onSent={() => setEditing(false)} />;
+  const { tally, vote, assumption } = statement;
+  return (
+    <>
+      <Speech
+        who={statement.by ?? t('dialogue.elsewhere')}
+        size="small"
+        note={assumption && t('dialogue.assumes', assumption)}
+      >
+        {statement.body}
+      </Speech>
+      {tally && <TallyBar tally={tally} />}
+      <p className="mt-1 flex flex-wrap items-baseline gap-x-4 text-meta text-soft">
+        {statement.setAside && <span>{t('dialogue.set-aside')}</span>}
+        {!statement.setAside && vote && <span>{t('dialogue.voted-what', { vote })}</span>}
+        {statement.mayEdit && (
+          <Button look="text" onPress={() => setEditing(true)}>
+            {t('dialogue.edit')}
+          </Button>
+        )}
+      </p>
+      {tally && dialogue.votes === 'open' && tally.agree + tally.disagree + tally.pass > 0 && !dialogue.imported && (
+        <Disclosure title={t('dialogue.who-voted')}>
+          <WhoVoted params={{ ...params, statement: statement.id }} />
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+/** Words first, then lengths; a shape each, never colour alone. */
+function TallyBar({ tally }: { tally: NonNullable<Statement['tally']> }) {
+  const { t } = useWords();
+  const all = tally.agree + tally.disagree + tally.pass;
+  const width = (count: number) => ({ width: `${(100 * count) / all}%` });
+  if (all === 0) return <p className="mt-1 text-meta text-soft">{t('dialogue.tally-none')}</p>;
+  return (
+    <div className="mt-2 max-w-80">
+      <div aria-hidden="true" className="flex h-1.5 overflow-hidden rounded-full bg-stone">
+        <div className="bg-leaf" style={width(tally.agree)} />
+        <div className="bg-stone" style={width(tally.pass)} />
+        <div className="bg-clay" style={width(tally.disagree)} />
+      </div>
+      <p className="mt-1 text-meta text-soft tabular-nums">{t('dialogue.tally-sentence', tally)}</p>
+    </div>
+  );
+}
+
+function WhoVoted({ params }: { params: { ecosystem: string; dialogue: string; statement: string } }) {
+  const { t, list } = useWords();
+  const { data } = useAsk(readVotes, { params }, { about: ['dialogue'] });
+  const of = (vote: string) => data?.items.filter((each) => each.vote === vote).map(({ by }) => by) ?? [];
+  return (
+    <dl className="grid max-w-measure grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-meta">
+      {(['agree', 'disagree', 'pass'] as const).map((vote) => {
+        const names = of(vote);
+        return names.length === 0 ? null : (
+          <div key={vote} className="contents">
+            <dt className="text-soft">{t(`dialogue.${vote}`)}</dt>
+            <dd>{list(names)}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

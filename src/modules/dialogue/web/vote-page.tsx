@@ -1,0 +1,143 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useAsk, useSend } from '../../../web/api.ts';
+import { Button, LinkButton, TextLink } from '../../../web/controls/button.tsx';
+import { Dialog } from '../../../web/controls/dialog.tsx';
+import { Loading } from '../../../web/controls/loading.tsx';
+import { PageHead } from '../../../web/controls/page-head.tsx';
+import { PageProblem } from '../../../web/controls/page-problem.tsx';
+import { ProblemNote } from '../../../web/controls/problem-note.tsx';
+import { useEcosystem, useParam } from '../../../web/place.ts';
+import { usePerson } from '../../../web/session.tsx';
+import { useWords } from '../../../web/words/words.tsx';
+import { castVote, type Dialogue, readDialogue, type VOTES } from '../contract.ts';
+import { votingOrder } from '../domain/order.ts';
+import { SayForm } from './say-form.tsx';
+
+type Vote = (typeof VOTES)[number];
+
+export function Page() {
+  const params = { ecosystem: useEcosystem(), dialogue: useParam('dialogue') };
+  const { data, error } = useAsk(readDialogue, { params }, { about: ['statement'] });
+  if (error) return <PageProblem problem={error} />;
+  if (!data) return <Loading heading lines={6} />;
+  return <Voting key={data.id} dialogue={data} params={params} />;
+}
+
+const KEYS: Record<string, Vote> = { a: 'agree', d: 'disagree', p: 'pass' };
+
+/** One statement at a time, made for a thumb. What is chosen shows at once; a vote that does not arrive comes back. */
+function Voting({ dialogue, params }: { dialogue: Dialogue; params: { ecosystem: string; dialogue: string } }) {
+  const { t } = useWords();
+  const person = usePerson()?.personId ?? '';
+  const [cast, setCast] = useState<{ id: string; vote: Vote }[]>([]);
+  const [saying, setSaying] = useState(false);
+  const send = useSend(castVote, { stale: ['/api/:ecosystem/home'] });
+  const [failed, setFailed] = useState<unknown>(null);
+  const votable = votingOrder(
+    dialogue.statements.filter(({ setAside }) => !setAside),
+    person,
+  );
+  const isDone = (id: string, vote: Vote | null) => vote !== null || cast.some((each) => each.id === id);
+  const now = votable.find(({ id, vote }) => !isDone(id, vote));
+  const done = votable.filter(({ id, vote }) => isDone(id, vote)).length;
+  const change = (id: string, vote: Vote | null) => {
+    setFailed(null);
+    send.mutate(
+      { params: { ...params, statement: id }, body: { vote } },
+      {
+        onError: (problem) => {
+          setFailed(problem);
+          setCast((before) => before.filter((each) => each.id !== id));
+        },
+      },
+    );
+  };
+  const choose = (vote: Vote) => {
+    if (!now) return;
+    setCast((before) => [...before, { id: now.id, vote }]);
+    change(now.id, vote);
+  };
+  const undo = () => {
+    const last = cast.at(-1);
+    if (!last) return;
+    setCast((before) => before.slice(0, -1));
+    change(last.id, null);
+  };
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const target = event.target as HTMLElement;
+    if (event.ctrlKey || event.metaKey || event.altKey || saying || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+      return;
+    const key = event.key.toLowerCase();
+    if (KEYS[key]) choose(KEYS[key]);
+    else if (key === 'u') undo();
+    else return;
+    event.preventDefault();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event);
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+  const back = `/${params.ecosystem}/dialogues/${params.dialogue}`;
+  return (
+    <div className="flex min-h-[70dvh] w-full max-w-120 grow flex-col self-center">
+      <p className="flex justify-between gap-4 text-meta text-soft">
+        <TextLink to={back} className="min-w-0 truncate">
+          {dialogue.question}
+        </TextLink>
+        <span className="shrink-0 tabular-nums">
+          {t('dialogue.progress', { done: Math.min(done + 1, votable.length), all: votable.length })}
+        </span>
+      </p>
+      <div aria-hidden="true" className="mt-3 h-1.75 overflow-hidden rounded-full bg-stone">
+        <div
+          className="h-full rounded-full bg-leaf transition-[width]"
+          style={{ width: `${votable.length === 0 ? 0 : (100 * done) / votable.length}%` }}
+        />
+      </div>
+      {now ? (
+        <>
+          <div className="flex grow items-center py-8">
+            <PageHead key={now.id} title={now.body} />
+          </div>
+          {now.assumption && <p className="mb-4 text-meta text-soft">{t('dialogue.assumes', now.assumption)}</p>}
+          <ProblemNote problem={failed} />
+          <div className="grid gap-2.5">
+            <Button wide onPress={() => choose('agree')}>
+              {t('dialogue.agree')}
+            </Button>
+            <Button wide onPress={() => choose('disagree')}>
+              {t('dialogue.disagree')}
+            </Button>
+            <Button wide look="text" onPress={() => choose('pass')}>
+              {t('dialogue.pass')}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <div className="grow py-10">
+          <PageHead title={t('dialogue.all-voted')} sentence={t('dialogue.all-voted-note')} />
+          <LinkButton look="filled" to={back}>
+            {t('dialogue.see-results')}
+          </LinkButton>
+        </div>
+      )}
+      <p className="mt-5 flex justify-between gap-4 text-meta">
+        <Button look="text" isDisabled={cast.length === 0} onPress={undo}>
+          {t('dialogue.undo')}
+        </Button>
+        {dialogue.may.say && (
+          <Button look="text" onPress={() => setSaying(true)}>
+            {t('dialogue.own-words')}
+          </Button>
+        )}
+      </p>
+      <p className="mt-3 hidden text-center text-meta text-soft desk:block">{t('dialogue.vote-keys')}</p>
+      {saying && (
+        <Dialog title={t('dialogue.say')} isOpen onClose={() => setSaying(false)} closeBeside={false}>
+          <SayForm params={params} onSent={() => setSaying(false)} />
+        </Dialog>
+      )}
+    </div>
+  );
+}
