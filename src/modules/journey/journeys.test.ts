@@ -38,7 +38,7 @@ test('a journey passes each gate only when what must exist does', async () => {
   const id = await open([signal]);
   const closed = await move(id, 'advance');
   expect(closed.body).toMatchObject({ code: 'journey.gate-closed' });
-  expect(closed.body.detail).toContain('interpretation');
+  expect(closed.body.detail).toContain('a reading of a signal');
   const assumption = { about: 'others', text: 'Installers come in pairs.' };
   await house.as(mei).post(`${S}/${signal}/interpretations`, { body: 'It is the flashing.', assumption });
   expect((await move(id, 'advance')).status).toBe(200);
@@ -67,7 +67,7 @@ test('a journey passes each gate only when what must exist does', async () => {
   await house.as(mei).post(`${J}/${id}/unlearnings`, { what: 'Installers come in pairs.', reason: 'Half come alone.' });
   expect((await move(id, 'advance')).status).toBe(200);
   expect((await move(id, 'advance')).body.code).toBe('journey.is-last');
-  expect((await move(id, 'realize', 'As hoped.')).body.detail).toContain('agreement');
+  expect((await move(id, 'realize', 'As hoped.')).body.detail).toContain('a proposition with promises');
 
   const story = await read(id, tom);
   expect(story).toMatchObject({

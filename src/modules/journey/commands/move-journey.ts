@@ -82,8 +82,8 @@ async function stepOf(tx: Tx, journey: StoredJourney, asked: { journey: Id; do: 
   }
   const gate = await gateNow(tx, asked.journey, capability);
   if (!gate.open) {
-    const missing = gate.needs.filter(({ met }) => !met).map(({ need }) => need);
-    throw new DomainError('journey.gate-closed', { capability, missing: missing.join(', ') });
+    const missing = gate.needs.find(({ met }) => !met);
+    throw new DomainError('journey.gate-closed', { capability, need: missing?.need.replaceAll(' ', '-') ?? '' });
   }
   return next === null
     ? { kind: 'realized', capability, state: 'realized', comparison: asked.reason }

@@ -37,3 +37,23 @@ export function keepDraft(token: string, draft: Draft | null): void {
     // Without storage the draft lives as long as the page.
   }
 }
+
+const SENT = 'tilth.sent';
+
+/** The receipts of what was sent from this device, the last first: whoever forgets to copy the link finds it here. */
+export function sentFromHere(): { receipt: string; words: string }[] {
+  try {
+    return JSON.parse(localStorage.getItem(SENT) ?? '[]') as { receipt: string; words: string }[];
+  } catch {
+    return [];
+  }
+}
+
+export function rememberSent(receipt: string, body: string): void {
+  const others = sentFromHere().filter((each) => each.receipt !== receipt);
+  try {
+    localStorage.setItem(SENT, JSON.stringify([{ receipt, words: body.slice(0, 80) }, ...others].slice(0, 20)));
+  } catch {
+    // Without storage the link on the page is the only one.
+  }
+}

@@ -11,7 +11,7 @@ import { TextField } from '../../../web/controls/text-field.tsx';
 import { useParam } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { raiseByLink, readLink } from '../contract.ts';
-import { type Draft, keepDraft, openDraft } from './draft.ts';
+import { type Draft, keepDraft, openDraft, rememberSent, sentFromHere } from './draft.ts';
 
 /** Behind the QR code on the box: one box, one button, made for a roof. */
 export function Page() {
@@ -19,7 +19,12 @@ export function Page() {
   const token = useParam('token');
   const { data, error } = useAsk(readLink, { params: { token } });
   const [draft, setDraft] = useState(() => openDraft(token));
-  const send = useSend(raiseByLink, { onSent: () => keepDraft(token, null) });
+  const send = useSend(raiseByLink, {
+    onSent: ({ receipt }) => {
+      rememberSent(receipt, draft.body);
+      keepDraft(token, null);
+    },
+  });
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part };
     setDraft(next);
@@ -55,7 +60,26 @@ export function Page() {
           {t('journey.send')}
         </Button>
       </Form>
+      <SentBefore />
     </div>
+  );
+}
+
+function SentBefore() {
+  const { t } = useWords();
+  const sent = sentFromHere();
+  if (sent.length === 0) return null;
+  return (
+    <section className="mt-10 border-line border-t pt-5 text-meta">
+      <h2 className="mb-2 font-strong">{t('journey.sent-before')}</h2>
+      <ul className="grid gap-1.5">
+        {sent.map(({ receipt, words }) => (
+          <li key={receipt} className="truncate">
+            <TextLink to={`/r/${receipt}`}>{words}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

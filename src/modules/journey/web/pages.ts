@@ -13,10 +13,15 @@ export const pages: PagePlug = {
   routes: [
     { path: '/$ecosystem/signals', page: () => import('./signals-page.tsx') },
     { path: '/$ecosystem/signals/$signal', page: () => import('./signal-page.tsx') },
+    { path: '/$ecosystem/journeys', page: () => import('./journeys-page.tsx') },
+    { path: '/$ecosystem/journeys/$journey', page: () => import('./journey-page.tsx') },
     { path: '/s/$token', page: () => import('./link-page.tsx'), public: true, bare: true },
     { path: '/r/$token', page: () => import('./receipt-page.tsx'), public: true, bare: true },
   ],
-  navigation: [{ to: '/$ecosystem/signals', word: { en: 'Signals', de: 'Signale' }, group: 1, order: 10 }],
+  navigation: [
+    { to: '/$ecosystem/signals', word: { en: 'Signals', de: 'Signale' }, group: 1, order: 10 },
+    { to: '/$ecosystem/journeys', word: { en: 'Journeys', de: 'Reisen' }, group: 1, order: 20 },
+  ],
   everywhere: [
     { word: { en: 'Raise a signal', de: 'Etwas melden' }, order: 10, part: () => import('./raise-part.tsx') },
   ],

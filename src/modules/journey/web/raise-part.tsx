@@ -1,45 +1,93 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { newUntimedId } from '../../../kernel/identifiers.ts';
 import { useAsk, useSend } from '../../../web/api.ts';
-import { Button } from '../../../web/controls/button.tsx';
+import { Button, TextLink } from '../../../web/controls/button.tsx';
+import { ChipChoice } from '../../../web/controls/chip-choice.tsx';
 import { Form } from '../../../web/controls/form.tsx';
 import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { Select } from '../../../web/controls/select.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { useEcosystem } from '../../../web/place.ts';
+import { selectable } from '../../../web/words/select.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { listSpaces } from '../../ecosystem/contract.ts';
-import { raiseSignal } from '../contract.ts';
+import { raiseSignal, SIGNAL_KINDS, similarSignals } from '../contract.ts';
 
-/** One box. The key is made once, so that sending again never doubles. */
+interface Draft {
+  body: string;
+  kind: (typeof SIGNAL_KINDS)[number] | null;
+  space: string | null;
+  clientKey: string;
+}
+
+const place = (ecosystem: string) => `tilth.signal.${ecosystem}`;
+
+function opened(ecosystem: string): Draft {
+  try {
+    const kept = localStorage.getItem(place(ecosystem));
+    if (kept) return JSON.parse(kept) as Draft;
+  } catch {
+    // A browser that keeps nothing: begin anew.
+  }
+  return { body: '', kind: null, space: null, clientKey: newUntimedId() };
+}
+
+function kept(ecosystem: string, draft: Draft | null): void {
+  try {
+    if (draft) localStorage.setItem(place(ecosystem), JSON.stringify(draft));
+    else localStorage.removeItem(place(ecosystem));
+  } catch {
+    // Without storage the draft lives as long as the box.
+  }
+}
+
+/** One box. What is written survives a closed box and a reload; the key is made once, so that sending again never doubles. */
 export function Part({ close }: { close: () => void }) {
   const { t } = useWords();
-  const params = { ecosystem: useEcosystem() };
-  const [clientKey] = useState(newUntimedId);
-  const [body, setBody] = useState('');
-  const [chosen, setChosen] = useState<string | null>(null);
+  const ecosystem = useEcosystem();
+  const params = { ecosystem };
+  const [draft, setDraft] = useState(() => opened(ecosystem));
+  const change = (part: Partial<Draft>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    kept(ecosystem, next);
+  };
   const spaces = useAsk(listSpaces, { params }).data?.items ?? [];
-  const raise = useSend(raiseSignal, { onSent: close });
-  const space = chosen ?? spaces[0]?.id ?? null;
+  const sent = () => {
+    kept(ecosystem, null);
+    close();
+  };
+  const raise = useSend(raiseSignal, { onSent: sent, stale: ['/api/:ecosystem/home'] });
+  const space = spaces.find(({ id }) => id === draft.space)?.id ?? spaces[0]?.id ?? null;
+  const { body, kind, clientKey } = draft;
   const submit = () => {
-    if (space) raise.mutate({ params, body: { space, body, clientKey } });
+    if (space) raise.mutate({ params, body: { space, body, clientKey, ...(kind ? { kind } : {}) } });
   };
   return (
-    <Form onSubmit={submit} problem={raise.error} unsaved={body !== '' && !raise.isSuccess}>
+    <Form onSubmit={submit} problem={raise.error}>
       <TextArea
         label={t('journey.noticed')}
         help={t('journey.noticed-help')}
         name="body"
         speech
+        limit={4000}
         value={body}
-        onChange={setBody}
+        onChange={(next) => change({ body: next })}
+      />
+      <Similar words={body} close={close} />
+      <ChipChoice
+        label={t('journey.kind-label')}
+        optional
+        value={kind}
+        onChange={(next) => change({ kind: next })}
+        options={SIGNAL_KINDS.map((value) => ({ value, label: t('journey.kind', { kind: selectable(value) }) }))}
       />
       <Select
         label={t('journey.where')}
         name="space"
         required
         value={space}
-        onChange={setChosen}
+        onChange={(next) => change({ space: next })}
         options={spaces.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <ProblemNote problem={raise.error} />
@@ -47,5 +95,36 @@ export function Part({ close }: { close: () => void }) {
         {t('journey.send')}
       </Button>
     </Form>
+  );
+}
+
+const PAUSE = 400;
+
+/** What others raised that sounds alike, once the typing pauses. */
+function Similar({ words, close }: { words: string; close: () => void }) {
+  const { t } = useWords();
+  const params = { ecosystem: useEcosystem() };
+  const [settled, setSettled] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(words.trim().slice(0, 1000)), PAUSE);
+    return () => clearTimeout(timer);
+  }, [words]);
+  const asked = { params, body: { words: settled } };
+  const { data } = useAsk(similarSignals, asked, { when: settled.length > 14, about: [], keep: true });
+  if (settled.length <= 14 || !data?.items.length) return null;
+  return (
+    <section aria-live="polite" className="border-line border-l-2 pl-4 text-meta">
+      <h3 className="font-strong">{t('journey.similar')}</h3>
+      <p className="mb-1.5 text-soft">{t('journey.similar-help')}</p>
+      <ul className="grid gap-1">
+        {data.items.slice(0, 3).map(({ id, title, body }) => (
+          <li key={id} className="truncate">
+            <TextLink to={`/${params.ecosystem}/signals/${id}`} onClick={close}>
+              {title || body}
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

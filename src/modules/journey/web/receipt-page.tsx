@@ -1,40 +1,91 @@
-import { useAsk } from '../../../web/api.ts';
+import { useState } from 'react';
+import { useAsk, useSend } from '../../../web/api.ts';
 import { Story, type StoryEvent } from '../../../web/charts/story.tsx';
+import { Button } from '../../../web/controls/button.tsx';
+import { Form } from '../../../web/controls/form.tsx';
 import { Loading } from '../../../web/controls/loading.tsx';
 import { Moment } from '../../../web/controls/moment.tsx';
 import { PageHead } from '../../../web/controls/page-head.tsx';
+import { PageProblem } from '../../../web/controls/page-problem.tsx';
 import { ProblemNote } from '../../../web/controls/problem-note.tsx';
+import { Section } from '../../../web/controls/section.tsx';
+import { Speech } from '../../../web/controls/speech.tsx';
+import { TextArea } from '../../../web/controls/text-area.tsx';
 import { useParam } from '../../../web/place.ts';
+import { selectable } from '../../../web/words/select.ts';
 import { useWords } from '../../../web/words/words.tsx';
-import { readReceipt } from '../contract.ts';
+import { readReceiptSteps } from '../../thread/contract.ts';
+import { readReceipt, replyByReceipt } from '../contract.ts';
 
-/** For whoever raised something without an account: their words, and what became of them. */
+const EVERY = { every: 30_000 };
+
+/** For whoever raised something without an account: their words, what they are asked, and what became of them. */
 export function Page() {
   const { t } = useWords();
-  const { data, error } = useAsk(readReceipt, { params: { token: useParam('token') } }, { every: 30_000 });
-  if (error) return <ProblemNote problem={error} />;
+  const token = useParam('token');
+  const { data, error } = useAsk(readReceipt, { params: { token } }, EVERY);
+  const steps = useAsk(readReceiptSteps, { params: { token } }, EVERY).data?.items ?? [];
+  if (error) return <PageProblem problem={error} />;
   if (!data) return <Loading heading lines={4} />;
-  const events: StoryEvent[] = [{ key: 'raised', head: <Moment at={data.raisedAt} />, said: t('journey.you-raised') }];
-  if (data.lookedAt) events.push({ key: 'looked', head: <Moment at={data.lookedAt} />, said: t('journey.looked-at') });
+  const asked = data.questions.filter(({ reply }) => reply === null);
+  const events: (StoryEvent & { at: string })[] = [
+    { key: 'raised', at: data.raisedAt, head: <Moment at={data.raisedAt} />, said: t('journey.you-raised') },
+    ...steps.map(({ kind, at, sentence, broke }, place) => ({
+      key: `${place}-${kind}`,
+      at,
+      ring: broke ? ('clay' as const) : ('leaf' as const),
+      head: <Moment at={at} />,
+      said: sentence ?? t('journey.face', { kind: broke ? `${kind}-broke` : kind }),
+    })),
+  ];
   if (data.answer) {
-    const head = (
-      <>
-        {t('journey.answered-you')} · <Moment at={data.answer.at} />
-      </>
-    );
-    events.push({ key: 'answer', head, said: data.answer.body, quoted: true });
-  } else
     events.push({
-      key: 'open',
-      ring: 'open',
-      head: t('journey.state', { state: data.state }),
-      said: t('journey.not-yet'),
+      key: 'answer',
+      at: data.answer.at,
+      head: (
+        <>
+          {t('journey.answered-you')} · <Moment at={data.answer.at} />
+        </>
+      ),
+      said: data.answer.body,
+      quoted: true,
     });
+  }
+  events.sort((one, other) => one.at.localeCompare(other.at));
+  const open: StoryEvent = {
+    key: 'open',
+    ring: 'open',
+    head: t('journey.state', { state: selectable(data.state) }),
+    said: t('journey.not-yet'),
+  };
   return (
     <div className="w-full max-w-120 self-center">
       <p className="mb-2 text-meta text-soft">{t('journey.receipt-title')}</p>
       <PageHead title={data.body} said />
-      <Story label={t('journey.receipt-title')} events={events} />
+      {asked.length > 0 && (
+        <Section title={t('journey.asked-you')}>
+          {asked.map(({ id, body }) => (
+            <Question key={id} params={{ token, question: id }} body={body} />
+          ))}
+        </Section>
+      )}
+      <Story label={t('journey.receipt-title')} events={data.state === 'unanswered' ? [...events, open] : events} />
     </div>
+  );
+}
+
+function Question({ params, body }: { params: { token: string; question: string }; body: string }) {
+  const { t } = useWords();
+  const [reply, setReply] = useState('');
+  const send = useSend(replyByReceipt, { stale: ['/api/receipts'] });
+  return (
+    <Form onSubmit={() => send.mutate({ params, body: { body: reply } })} problem={send.error}>
+      <Speech>{body}</Speech>
+      <TextArea label={t('journey.reply-label')} name="body" speech rows={2} value={reply} onChange={setReply} />
+      <ProblemNote problem={send.error} />
+      <Button type="submit" look="filled" isDisabled={!reply.trim()} isPending={send.isPending}>
+        {t('journey.reply-send')}
+      </Button>
+    </Form>
   );
 }

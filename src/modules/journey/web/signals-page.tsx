@@ -1,51 +1,133 @@
-import { useAskPages } from '../../../web/api.ts';
+import { useAsk, useAskPages } from '../../../web/api.ts';
 import { TextLink } from '../../../web/controls/button.tsx';
 import { Chip } from '../../../web/controls/chip.tsx';
 import { Loading } from '../../../web/controls/loading.tsx';
 import { Moment } from '../../../web/controls/moment.tsx';
 import { PageHead } from '../../../web/controls/page-head.tsx';
-import { ProblemNote } from '../../../web/controls/problem-note.tsx';
+import { PageProblem } from '../../../web/controls/page-problem.tsx';
+import { SearchField } from '../../../web/controls/search-field.tsx';
+import { Segments } from '../../../web/controls/segments.tsx';
 import { VirtualList } from '../../../web/controls/virtual-list.tsx';
-import { useEcosystem } from '../../../web/place.ts';
+import { useEcosystem, useFilters } from '../../../web/place.ts';
+import { selectable } from '../../../web/words/select.ts';
 import { useWords } from '../../../web/words/words.tsx';
-import { type ListedSignal, listSignals } from '../contract.ts';
+import { type ListedSignal, listSignals, readOverview, SIGNAL_KINDS, SIGNAL_STATES } from '../contract.ts';
+
+const ABOUT = ['signal', 'interpretation', 'journey'];
 
 export function Page() {
   const { t } = useWords();
-  const ecosystem = useEcosystem();
-  const asked = { params: { ecosystem } };
-  const { items, error, onMore } = useAskPages(listSignals, asked, { about: ['signal', 'interpretation'] });
-  if (error) return <ProblemNote problem={error} />;
+  const params = { ecosystem: useEcosystem() };
+  const [filters, change] = useFilters();
+  const kind = SIGNAL_KINDS.find((each) => each === filters.kind);
+  const state = SIGNAL_STATES.find((each) => each === filters.state);
+  const words = filters.q?.slice(0, 200);
+  const query = { kind, state, words: words?.trim() || undefined };
+  const { items, error, onMore } = useAskPages(listSignals, { params, query }, { about: ABOUT, keep: true });
+  const overview = useAsk(readOverview, { params }, { about: ABOUT }).data;
+  if (error) return <PageProblem problem={error} />;
   if (!items) return <Loading heading lines={6} />;
-  const empty = items.length === 0;
+  const unfiltered = !kind && !state && !query.words;
+  const unanswered = overview?.states.find((each) => each.state === 'unanswered')?.count ?? 0;
+  const hours = overview?.firstAnswerHours ?? null;
   return (
     <>
       <PageHead
         title={t('journey.signals')}
-        sentence={t(empty ? 'journey.signals-none' : 'journey.signals-sentence')}
+        sentence={
+          items.length === 0 && unfiltered
+            ? t('journey.signals-none')
+            : overview && t('journey.overview-sentence', { unanswered, hours: hours === null ? -1 : Math.round(hours) })
+        }
       />
+      {overview && <Sides overview={overview} onChoose={(chosen) => change({ kind: chosen })} />}
+      <div className="mb-4 grid gap-3">
+        <div className="max-w-measure">
+          <SearchField
+            label={t('journey.filter-words')}
+            value={words ?? ''}
+            onSearch={(q) => change({ q: q || undefined })}
+          />
+        </div>
+        <div className="flex flex-wrap gap-3">
+          <Segments
+            label={t('journey.kind-label')}
+            hideLabel
+            value={kind ?? 'all'}
+            onChange={(next) => change({ kind: next === 'all' ? undefined : next })}
+            options={[
+              { value: 'all', label: t('journey.filter-all') },
+              ...SIGNAL_KINDS.map((value) => ({ value, label: t('journey.kind', { kind: selectable(value) }) })),
+            ]}
+          />
+          <Segments
+            label={t('journey.view')}
+            hideLabel
+            value={state ?? 'all'}
+            onChange={(next) => change({ state: next === 'all' ? undefined : next })}
+            options={[
+              { value: 'all', label: t('journey.filter-all') },
+              ...SIGNAL_STATES.map((value) => ({ value, label: t('journey.state', { state: selectable(value) }) })),
+            ]}
+          />
+        </div>
+      </div>
       <VirtualList
         label={t('journey.signals')}
         items={items}
         itemKey={({ id }) => id}
-        row={(signal) => <Row ecosystem={ecosystem} signal={signal} />}
+        estimate={118}
+        row={(signal) => <Row ecosystem={params.ecosystem} signal={signal} />}
         onEnd={onMore}
       />
     </>
   );
 }
 
+interface SidesProps {
+  overview: { kinds: { kind: ListedSignal['kind']; count: number }[] };
+  onChoose: (kind: string) => void;
+}
+
+/** Creating opportunities counts as much as solving problems: both stand side by side, each opens its list. */
+function Sides({ overview, onChoose }: SidesProps) {
+  const { t, number } = useWords();
+  const count = (kind: string) => overview.kinds.find((each) => each.kind === kind)?.count ?? 0;
+  return (
+    <div className="mb-6 grid max-w-measure grid-cols-2 gap-5">
+      {(['problem', 'opportunity'] as const).map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          onClick={() => onChoose(kind)}
+          className="border-line border-t pt-2 text-left hover:border-leaf"
+        >
+          <span className="font-serif text-heading tabular-nums">{number(count(kind))}</span>
+          <span className="ml-2 text-meta text-soft">
+            {t(kind === 'problem' ? 'journey.side-problems' : 'journey.side-opportunities')}
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
 function Row({ ecosystem, signal }: { ecosystem: string; signal: ListedSignal }) {
   const { t } = useWords();
   return (
-    <article className="border-line border-b py-4">
+    <article className="py-4">
       <p className="mb-0.5 text-meta text-soft">
         {signal.by ?? t('journey.somebody')} · {signal.space.name} · <Moment at={signal.raisedAt} relative />
       </p>
-      <p className="mb-1.5 max-w-measure font-serif text-speech">
-        <TextLink to={`/${ecosystem}/signals/${signal.id}`}>{signal.body}</TextLink>
+      <p className="mb-1.5 line-clamp-3 max-w-measure font-serif text-speech">
+        <TextLink to={`/${ecosystem}/signals/${signal.id}`}>{signal.title || signal.body}</TextLink>
       </p>
-      <Chip>{t('journey.state', { state: signal.state })}</Chip>
+      <p className="flex flex-wrap gap-1.5">
+        {signal.kind && <Chip>{t('journey.kind', { kind: selectable(signal.kind) })}</Chip>}
+        <Chip tone={signal.state === 'unanswered' ? 'open' : 'stone'}>
+          {t('journey.state', { state: selectable(signal.state) })}
+        </Chip>
+      </p>
     </article>
   );
 }

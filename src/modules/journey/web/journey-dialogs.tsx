@@ -1,0 +1,397 @@
+import { type ReactNode, useState } from 'react';
+import type { AskOf, Endpoint } from '../../../kernel/endpoint.ts';
+import { useAsk, useSend } from '../../../web/api.ts';
+import { Button } from '../../../web/controls/button.tsx';
+import { DateField } from '../../../web/controls/date-field.tsx';
+import { Dialog } from '../../../web/controls/dialog.tsx';
+import { Form } from '../../../web/controls/form.tsx';
+import { ProblemNote } from '../../../web/controls/problem-note.tsx';
+import { RadioCards } from '../../../web/controls/radio-cards.tsx';
+import { Select } from '../../../web/controls/select.tsx';
+import { TextArea } from '../../../web/controls/text-area.tsx';
+import { TextField } from '../../../web/controls/text-field.tsx';
+import { useEcosystem } from '../../../web/place.ts';
+import { usePerson } from '../../../web/session.tsx';
+import { useWords } from '../../../web/words/words.tsx';
+import { readSpace } from '../../ecosystem/contract.ts';
+import * as contract from '../contract-journeys.ts';
+
+export type Doing =
+  | 'change'
+  | 'talk'
+  | 'experiment'
+  | 'result'
+  | 'practice'
+  | 'unlearned'
+  | 'resources'
+  | 'park'
+  | 'resume'
+  | 'send-back'
+  | 'merge'
+  | 'realize';
+
+interface Props {
+  journey: contract.Journey;
+  onClose: () => void;
+}
+
+export function JourneyDialog({ doing, ...props }: Props & { doing: Doing }) {
+  const Body = DIALOGS[doing];
+  return <Body {...props} />;
+}
+
+interface FrameProps<E extends Endpoint> {
+  title: string;
+  word: string;
+  endpoint: E;
+  /** Null: something is missing yet. */
+  asked: AskOf<E> | null;
+  dirty: boolean;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** One question or a few, and one button. */
+function Frame<E extends Endpoint>({ title, word, endpoint, asked, dirty, onClose, children }: FrameProps<E>) {
+  const send = useSend(endpoint, { onSent: onClose, stale: ['/api/:ecosystem/dialogues', '/api/:ecosystem/home'] });
+  return (
+    <Dialog title={title} isOpen onClose={onClose} closeBeside={false}>
+      <Form onSubmit={() => asked && send.mutate(asked)} problem={send.error} unsaved={dirty && !send.isSuccess}>
+        {children}
+        <ProblemNote problem={send.error} />
+        <Button type="submit" look="filled" isDisabled={asked === null} isPending={send.isPending}>
+          {word}
+        </Button>
+      </Form>
+    </Dialog>
+  );
+}
+
+function useParams(journey: contract.Journey) {
+  return { ecosystem: useEcosystem(), journey: journey.id };
+}
+
+function useMembers(journey: contract.Journey) {
+  const ecosystem = useEcosystem();
+  const { data } = useAsk(readSpace, { params: { ecosystem, space: journey.space.id } });
+  return (data?.people ?? []).map(({ id, name }) => ({ value: id, label: name }));
+}
+
+function Change({ journey, onClose }: Props) {
+  const { t } = useWords();
+  const params = useParams(journey);
+  const members = useMembers(journey);
+  const [title, setTitle] = useState(journey.title);
+  const [whose, setWhose] = useState(journey.whose);
+  const [value, setValue] = useState(journey.value);
+  const [mode, setMode] = useState(journey.mode);
+  const [knowledge, setKnowledge] = useState(journey.knowledge);
+  const [owner, setOwner] = useState(journey.owner.id);
+  const body = { title, mode, whose, value, knowledge, owner };
+  return (
+    <Frame
+      title={t('journey.change')}
+      word={t('journey.save')}
+      endpoint={contract.changeJourney}
+      asked={title.trim() ? { params, body } : null}
+      dirty={title !== journey.title || whose !== journey.whose || value !== journey.value}
+      onClose={onClose}
+    >
+      <TextField
+        label={t('journey.journey-title')}
+        name="title"
+        required
+        maxLength={200}
+        value={title}
+        onChange={setTitle}
+      />
+      <TextField label={t('journey.whose')} name="whose" maxLength={500} value={whose} onChange={setWhose} />
+      <TextField label={t('journey.value')} name="value" maxLength={500} value={value} onChange={setValue} />
+      <RadioCards
+        label={t('journey.knowledge-label')}
+        value={knowledge}
+        onChange={setKnowledge}
+        options={contract.KNOWLEDGE.map((each) => ({
+          value: each,
+          label: t('journey.knowledge', { knowledge: each }),
+          help: t('journey.knowledge-help', { knowledge: each }),
+        }))}
+      />
+      <RadioCards
+        label={t('journey.mode-label')}
+        columns={2}
+        value={mode}
+        onChange={setMode}
+        options={contract.MODES.map((each) => ({ value: each, label: t('journey.mode', { mode: each }) }))}
+      />
+      {journey.may.lead && members.length > 1 && (
+        <Select label={t('journey.new-owner')} value={owner} onChange={setOwner} options={members} />
+      )}
+    </Frame>
+  );
+}
+
+function Talk({ journey, onClose }: Props) {
+  const { t } = useWords();
+  const params = useParams(journey);
+  const [question, setQuestion] = useState('');
+  return (
+    <Frame
+      title={t('journey.do-synthesis')}
+      word={t('journey.talk-send')}
+      endpoint={contract.talkThrough}
+      asked={question.trim() ? { params, body: { question } } : null}
+      dirty={question !== ''}
+      onClose={onClose}
+    >
+      <TextArea
+        label={t('journey.talk-question')}
+        name="question"
+        speech
+        rows={2}
+        limit={300}
+        value={question}
+        onChange={setQuestion}
+      />
+    </Frame>
+  );
+}
+
+function Experiment({ journey, onClose }: Props) {
+  const { t } = useWords();
+  const params = useParams(journey);
+  const [hypothesis, setHypothesis] = useState('');
+  const [measure, setMeasure] = useState('');
+  const [threshold, setThreshold] = useState('');
+  const [due, setDue] = useState('');
+  const whole = [hypothesis, measure, threshold].every((each) => each.trim() !== '');
+  return (
+    <Frame
+      title={t('journey.do-result')}
+      word={t('journey.experiment-send')}
+      endpoint={contract.beginExperiment}
+      asked={whole ? { params, body: { hypothesis, measure, threshold, due: due || null } } : null}
+      dirty={hypothesis !== ''}
+      onClose={onClose}
+    >
+      <TextArea
+        label={t('journey.hypothesis')}
+        name="hypothesis"
+        speech
+        rows={2}
+        value={hypothesis}
+        onChange={setHypothesis}
+      />
+      <TextField
+        label={t('journey.measure')}
+        name="measure"
+        required
+        maxLength={1000}
+        value={measure}
+        onChange={setMeasure}
+      />
+      <TextField
+        label={t('journey.threshold')}
+        help={t('journey.threshold-help')}
+        name="threshold"
+        required
+        maxLength={500}
+        value={threshold}
+        onChange={setThreshold}
+      />
+      <DateField label={t('journey.due')} name="due" optional value={due} onChange={setDue} />
+    </Frame>
+  );
+}
+
+function Result({ journey, onClose }: Props) {
+  const { t } = useWords();
+  const trial = journey.experiments.find(({ result }) => result === null);
+  const params = { ...useParams(journey), experiment: trial?.id ?? '' };
+  const [result, setResult] = useState('');
+  const [met, setMet] = useState<'yes' | 'no' | null>(null);
+  const [learned, setLearned] = useState('');
+  const whole = trial && met && result.trim() && learned.trim();
+  return (
+    <Frame
+      title={t('journey.do-record-result')}
+      word={t('journey.result-send')}
+      endpoint={contract.concludeExperiment}
+      asked={whole ? { params, body: { result, met: met === 'yes', learned } } : null}
+      dirty={result !== ''}
+      onClose={onClose}
+    >
+      {trial && (
+        <p className="text-meta text-soft">
+          {t('journey.event-expected', { hypothesis: trial.hypothesis })}
+          {' · '}
+          {t('journey.event-threshold', { measure: trial.measure, threshold: trial.threshold })}
+        </p>
+      )}
+      <TextArea label={t('journey.result')} name="result" speech rows={2} value={result} onChange={setResult} />
+      <RadioCards
+        label={t('journey.met')}
+        columns={2}
+        value={met}
+        onChange={setMet}
+        options={(['yes', 'no'] as const).map((value) => ({ value, label: t('journey.met-of', { met: value }) }))}
+      />
+      <TextArea label={t('journey.learned')} name="learned" rows={2} value={learned} onChange={setLearned} />
+    </Frame>
+  );
+}
+
+function Practice({ journey, onClose }: Props) {
+  const { t } = useWords();
+  const params = useParams(journey);
+  const members = useMembers(journey);
+  const me = usePerson()?.personId ?? '';
+  const [what, setWhat] = useState('');
+  const [keeper, setKeeper] = useState(me);
+  const [clause, setClause] = useState('');
+  return (
+    <Frame
+      title={t('journey.do-practice')}
+      word={t('journey.practice-send')}
+      endpoint={contract.adoptPractice}
+      asked={what.trim() ? { params, body: { what, keeper, clause } } : null}
+      dirty={what !== ''}
+      onClose={onClose}
+    >
+      <TextArea label={t('journey.practice')} name="what" speech rows={2} value={what} onChange={setWhat} />
+      <Select label={t('journey.keeper')} name="keeper" value={keeper} onChange={setKeeper} options={members} />
+      <TextField
+        label={t('journey.clause')}
+        name="clause"
+        optional
+        maxLength={500}
+        value={clause}
+        onChange={setClause}
+      />
+    </Frame>
+  );
+}
+
+function Unlearned({ journey, onClose }: Props) {
+  const { t } = useWords();
+  const params = useParams(journey);
+  const [what, setWhat] = useState('');
+  const [reason, setReason] = useState('');
+  return (
+    <Frame
+      title={t('journey.do-unlearned')}
+      word={t('journey.unlearned-send')}
+      endpoint={contract.noteUnlearning}
+      asked={what.trim() && reason.trim() ? { params, body: { what, reason } } : null}
+      dirty={what !== ''}
+      onClose={onClose}
+    >
+      <TextArea label={t('journey.unlearned')} name="what" speech rows={2} value={what} onChange={setWhat} />
+      <TextArea label={t('journey.unlearned-why')} name="reason" rows={2} value={reason} onChange={setReason} />
+    </Frame>
+  );
+}
+
+function Resources({ journey, onClose }: Props) {
+  const { t } = useWords();
+  const params = useParams(journey);
+  const [text, setText] = useState(journey.resources?.text ?? '');
+  return (
+    <Frame
+      title={t('journey.do-resources')}
+      word={t('journey.resources-send')}
+      endpoint={contract.commitResources}
+      asked={text.trim() ? { params, body: { text } } : null}
+      dirty={text !== (journey.resources?.text ?? '')}
+      onClose={onClose}
+    >
+      <TextArea label={t('journey.resources')} name="text" rows={3} value={text} onChange={setText} />
+    </Frame>
+  );
+}
+
+/** A move that says why. */
+const moving = (what: 'park' | 'resume' | 'send back' | 'realize') =>
+  function Move({ journey, onClose }: Props) {
+    const { t } = useWords();
+    const params = useParams(journey);
+    const [reason, setReason] = useState('');
+    const title = t(
+      (
+        {
+          park: 'journey.park',
+          resume: 'journey.resume',
+          'send back': 'journey.send-back',
+          realize: 'journey.realize',
+        } as const
+      )[what],
+    );
+    const needsReason = what !== 'resume';
+    return (
+      <Frame
+        title={title}
+        word={title}
+        endpoint={contract.moveJourney}
+        asked={!needsReason || reason.trim() ? { params, body: { do: what, reason } } : null}
+        dirty={reason !== ''}
+        onClose={onClose}
+      >
+        {what === 'realize' && (
+          <p className="text-meta text-soft">
+            {journey.whose} · {journey.value}
+          </p>
+        )}
+        <TextArea
+          label={t(what === 'realize' ? 'journey.realize-label' : 'journey.reason')}
+          name="reason"
+          optional={!needsReason}
+          rows={2}
+          value={reason}
+          onChange={setReason}
+        />
+      </Frame>
+    );
+  };
+
+function Merge({ journey, onClose }: Props) {
+  const { t } = useWords();
+  const params = useParams(journey);
+  const [into, setInto] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const { data } = useAsk(contract.listJourneys, { params: { ecosystem: params.ecosystem }, query: { state: 'open' } });
+  const others = (data?.items ?? []).filter(({ id }) => id !== journey.id);
+  return (
+    <Frame
+      title={t('journey.merge')}
+      word={t('journey.merge')}
+      endpoint={contract.mergeJourney}
+      asked={into && reason.trim() ? { params, body: { into, reason } } : null}
+      dirty={reason !== ''}
+      onClose={onClose}
+    >
+      <Select
+        label={t('journey.merge-into')}
+        name="into"
+        value={into}
+        onChange={setInto}
+        options={others.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      <TextArea label={t('journey.reason')} name="reason" rows={2} value={reason} onChange={setReason} />
+    </Frame>
+  );
+}
+
+const DIALOGS: Record<Doing, (props: Props) => ReactNode> = {
+  change: Change,
+  talk: Talk,
+  experiment: Experiment,
+  result: Result,
+  practice: Practice,
+  unlearned: Unlearned,
+  resources: Resources,
+  park: moving('park'),
+  resume: moving('resume'),
+  'send-back': moving('send back'),
+  merge: Merge,
+  realize: moving('realize'),
+};

@@ -1,0 +1,142 @@
+import { useState } from 'react';
+import { useAsk } from '../../../web/api.ts';
+import { Button, TextLink } from '../../../web/controls/button.tsx';
+import { Chip } from '../../../web/controls/chip.tsx';
+import { Loading } from '../../../web/controls/loading.tsx';
+import { PageHead } from '../../../web/controls/page-head.tsx';
+import { PageProblem } from '../../../web/controls/page-problem.tsx';
+import { Empty } from '../../../web/controls/section.tsx';
+import { Segments } from '../../../web/controls/segments.tsx';
+import { Table } from '../../../web/controls/table.tsx';
+import { useEcosystem, useFilters } from '../../../web/place.ts';
+import { useWords } from '../../../web/words/words.tsx';
+import { type ListedJourney, listJourneys, MODES } from '../contract-journeys.ts';
+import { CAPABILITIES } from '../domain/gate.ts';
+import { OpenJourneyDialog } from './open-journey-dialog.tsx';
+
+export function Page() {
+  const { t } = useWords();
+  const params = { ecosystem: useEcosystem() };
+  const [filters, change] = useFilters();
+  const [opening, setOpening] = useState(false);
+  const mode = MODES.find((each) => each === filters.mode);
+  const asked = { params, query: { mode } };
+  const { data, error } = useAsk(listJourneys, asked, { about: ['journey', 'experiment', 'synthesis'], keep: true });
+  if (error) return <PageProblem problem={error} />;
+  if (!data) return <Loading heading lines={6} />;
+  const alive = data.items.filter(({ state }) => state === 'open' || state === 'parked');
+  const view = filters.view === 'list' ? 'list' : 'board';
+  return (
+    <>
+      <PageHead
+        title={t('journey.journeys')}
+        sentence={t('journey.journeys-sentence', { count: alive.length })}
+        action={
+          <Button look="filled" onPress={() => setOpening(true)}>
+            {t('journey.open-journey')}
+          </Button>
+        }
+      />
+      {data.items.length === 0 && !mode && <Empty title={t('journey.journeys-none')} />}
+      {(data.items.length > 0 || mode) && (
+        <div className="mb-6 flex flex-wrap gap-3">
+          <Segments
+            label={t('journey.view')}
+            hideLabel
+            value={view}
+            onChange={(next) => change({ view: next === 'board' ? undefined : next })}
+            options={[
+              { value: 'board', label: t('journey.board') },
+              { value: 'list', label: t('journey.as-list') },
+            ]}
+          />
+          <Segments
+            label={t('journey.mode-label')}
+            hideLabel
+            value={mode ?? 'all'}
+            onChange={(next) => change({ mode: next === 'all' ? undefined : next })}
+            options={[
+              { value: 'all', label: t('journey.filter-all') },
+              ...MODES.map((value) => ({ value, label: t('journey.mode', { mode: value }) })),
+            ]}
+          />
+        </div>
+      )}
+      {view === 'board' ? <Board items={alive} /> : <List items={data.items} />}
+      {opening && <OpenJourneyDialog onClose={() => setOpening(false)} />}
+    </>
+  );
+}
+
+function Board({ items }: { items: readonly ListedJourney[] }) {
+  const { t } = useWords();
+  return (
+    <div className="grid gap-x-5 gap-y-9 wide:grid-cols-2 broad:grid-cols-4">
+      {CAPABILITIES.map((capability) => {
+        const here = items.filter((each) => each.capability === capability);
+        return (
+          <section
+            key={capability}
+            aria-labelledby={`stage-${capability}`}
+            className="min-w-0 border-leaf border-t-4 pt-2.5"
+          >
+            <h2 id={`stage-${capability}`} className="font-medium text-meta">
+              {t('journey.capability', { capability })} <span className="text-soft tabular-nums">{here.length}</span>
+            </h2>
+            <p className="mb-2 text-meta text-soft">{t('journey.capability-gloss', { capability })}</p>
+            <ul>
+              {here.map((journey) => (
+                <Card key={journey.id} journey={journey} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function Card({ journey }: { journey: ListedJourney }) {
+  const { t } = useWords();
+  const ecosystem = useEcosystem();
+  const missing = journey.gate.needs.filter(({ met }) => !met).length;
+  return (
+    <li className="border-line border-b py-3">
+      <p className="mb-1 font-serif text-[1.0625rem]/6">
+        <TextLink to={`/${ecosystem}/journeys/${journey.id}`}>{journey.title}</TextLink>
+      </p>
+      <p className="mb-1.5 text-meta text-soft">
+        {journey.owner.name} · {t('journey.card-needs', { count: missing })}
+      </p>
+      <p className="flex flex-wrap gap-1.5">
+        <Chip tone={journey.mode}>{t('journey.mode', { mode: journey.mode })}</Chip>
+        {journey.state !== 'open' && <Chip>{t('journey.journey-state', { state: journey.state })}</Chip>}
+      </p>
+    </li>
+  );
+}
+
+function List({ items }: { items: readonly ListedJourney[] }) {
+  const { t, moment } = useWords();
+  const ecosystem = useEcosystem();
+  return (
+    <Table
+      caption={t('journey.journeys')}
+      rows={items}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'title',
+          title: t('journey.journey-title'),
+          names: true,
+          cell: ({ id, title }) => <TextLink to={`/${ecosystem}/journeys/${id}`}>{title}</TextLink>,
+        },
+        { key: 'mode', title: t('journey.mode-label'), cell: ({ mode }) => t('journey.mode', { mode }) },
+        { key: 'stage', title: t('journey.next'), cell: ({ capability }) => t('journey.capability', { capability }) },
+        { key: 'state', title: t('journey.view'), cell: ({ state }) => t('journey.journey-state', { state }) },
+        { key: 'owner', title: t('journey.owner'), cell: ({ owner }) => owner.name },
+        { key: 'moved', title: t('journey.clocks'), cell: ({ movedAt }) => moment(movedAt) },
+      ]}
+    />
+  );
+}

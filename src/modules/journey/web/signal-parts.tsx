@@ -1,0 +1,157 @@
+import { useState } from 'react';
+import { useAsk, useSend } from '../../../web/api.ts';
+import { Button } from '../../../web/controls/button.tsx';
+import { ChipChoice } from '../../../web/controls/chip-choice.tsx';
+import { Dialog } from '../../../web/controls/dialog.tsx';
+import { Form } from '../../../web/controls/form.tsx';
+import { Moment } from '../../../web/controls/moment.tsx';
+import { ProblemNote } from '../../../web/controls/problem-note.tsx';
+import { RadioCards } from '../../../web/controls/radio-cards.tsx';
+import { Section } from '../../../web/controls/section.tsx';
+import { Speech } from '../../../web/controls/speech.tsx';
+import { TextArea } from '../../../web/controls/text-area.tsx';
+import { selectable } from '../../../web/words/select.ts';
+import { useWords } from '../../../web/words/words.tsx';
+import {
+  askBack,
+  mergeSignal,
+  nameSignal,
+  replyToQuestion,
+  SIGNAL_KINDS,
+  type Signal,
+  similarSignals,
+} from '../contract.ts';
+
+interface OfSignal {
+  signal: Signal;
+  params: { ecosystem: string; signal: string };
+}
+
+/** One tap, by its author or later. */
+export function KindChoice({ signal, params }: OfSignal) {
+  const { t } = useWords();
+  const send = useSend(nameSignal);
+  return (
+    <>
+      <ChipChoice
+        label={t('journey.kind-label')}
+        value={signal.kind}
+        onChange={(kind) => send.mutate({ params, body: { kind } })}
+        options={SIGNAL_KINDS.map((value) => ({ value, label: t('journey.kind', { kind: selectable(value) }) }))}
+      />
+      <ProblemNote problem={send.error} />
+    </>
+  );
+}
+
+export function Questions({ signal, params }: OfSignal) {
+  const { t } = useWords();
+  const [asking, setAsking] = useState(false);
+  if (signal.questions.length === 0 && !signal.may.ask) return null;
+  return (
+    <Section title={t('journey.questions')}>
+      <ul className="grid gap-5">
+        {signal.questions.map((question) => (
+          <li key={question.id}>
+            <Speech
+              who={
+                <>
+                  {question.by} · <Moment at={question.askedAt} />
+                </>
+              }
+              size="small"
+            >
+              {question.body}
+            </Speech>
+            {question.reply && (
+              <div className="mt-2 border-leaf border-l-2 pl-4">
+                <Speech who={signal.by ?? t('journey.somebody')} size="small" quoted>
+                  {question.reply}
+                </Speech>
+              </div>
+            )}
+            {!question.reply && signal.may.reply && <Reply params={{ ...params, question: question.id }} />}
+          </li>
+        ))}
+      </ul>
+      {signal.may.ask && (
+        <div className="mt-4 max-w-measure">
+          {asking ? (
+            <Ask params={params} onDone={() => setAsking(false)} />
+          ) : (
+            <Button onPress={() => setAsking(true)}>{t('journey.ask')}</Button>
+          )}
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function Ask({ params, onDone }: { params: OfSignal['params']; onDone: () => void }) {
+  const { t } = useWords();
+  const [body, setBody] = useState('');
+  const send = useSend(askBack, { onSent: onDone });
+  return (
+    <Form onSubmit={() => send.mutate({ params, body: { body } })} problem={send.error}>
+      <TextArea label={t('journey.ask-label')} name="body" rows={2} limit={2000} value={body} onChange={setBody} />
+      <ProblemNote problem={send.error} />
+      <Button type="submit" isDisabled={!body.trim()} isPending={send.isPending}>
+        {t('journey.ask-send')}
+      </Button>
+    </Form>
+  );
+}
+
+function Reply({ params }: { params: OfSignal['params'] & { question: string } }) {
+  const { t } = useWords();
+  const [body, setBody] = useState('');
+  const send = useSend(replyToQuestion, { stale: ['/api/:ecosystem/home'] });
+  return (
+    <div className="mt-2 max-w-measure">
+      <Form onSubmit={() => send.mutate({ params, body: { body } })} problem={send.error}>
+        <TextArea label={t('journey.reply-label')} name="body" speech rows={2} value={body} onChange={setBody} />
+        <ProblemNote problem={send.error} />
+        <Button type="submit" isDisabled={!body.trim()} isPending={send.isPending}>
+          {t('journey.reply-send')}
+        </Button>
+      </Form>
+    </div>
+  );
+}
+
+export function MergeDialog({ signal, params, onClose }: OfSignal & { onClose: () => void }) {
+  const { t } = useWords();
+  const [into, setInto] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const asked = {
+    params: { ecosystem: params.ecosystem },
+    body: { words: `${signal.title} ${signal.body}`, except: signal.id },
+  };
+  const { data } = useAsk(similarSignals, asked, { about: [] });
+  const send = useSend(mergeSignal, { onSent: onClose });
+  return (
+    <Dialog title={t('journey.merge-signal')} isOpen onClose={onClose} closeBeside={false}>
+      <Form
+        onSubmit={() => into && send.mutate({ params, body: { into, reason } })}
+        problem={send.error}
+        unsaved={reason !== '' && !send.isSuccess}
+      >
+        <RadioCards
+          label={t('journey.similar')}
+          name="into"
+          value={into}
+          onChange={setInto}
+          options={(data?.items ?? []).map(({ id, title, body }) => ({
+            value: id,
+            label: title || body.slice(0, 140),
+          }))}
+        />
+        <TextArea label={t('journey.merge-why')} name="reason" rows={2} value={reason} onChange={setReason} />
+        <ProblemNote problem={send.error} />
+        <Button type="submit" look="filled" isDisabled={!into || !reason.trim()} isPending={send.isPending}>
+          {t('journey.merge-send')}
+        </Button>
+      </Form>
+    </Dialog>
+  );
+}

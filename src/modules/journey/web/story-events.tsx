@@ -1,0 +1,156 @@
+import type { StoryEvent } from '../../../web/charts/story.tsx';
+import { TextLink } from '../../../web/controls/button.tsx';
+import { Moment } from '../../../web/controls/moment.tsx';
+import { selectable } from '../../../web/words/select.ts';
+import type { Words } from '../../../web/words/words.tsx';
+import type { Journey } from '../contract-journeys.ts';
+
+type Dated = StoryEvent & { at: string };
+
+/** A journey as it happened: everything that is known of it, in time. What is still to come stands last. */
+export function storyOf(journey: Journey, ecosystem: string, { t }: Pick<Words, 't'>): StoryEvent[] {
+  const to = (path: string) => `/${ecosystem}${path}`;
+  const events: Dated[] = [
+    ...journey.signals.map(({ id, by, body, raisedAt }) => ({
+      key: id,
+      at: raisedAt,
+      head: (
+        <>
+          <b>{by ?? t('journey.somebody')}</b> · <Moment at={raisedAt} />
+        </>
+      ),
+      said: <TextLink to={to(`/signals/${id}`)}>{body}</TextLink>,
+      quoted: true,
+    })),
+    ...journey.interpretations.map(({ id, by, body, assumption, givenAt }) => ({
+      key: id,
+      at: givenAt,
+      head: (
+        <>
+          <b>{by}</b> · <Moment at={givenAt} />
+        </>
+      ),
+      said: body,
+      note: assumption ? t('journey.assumes', assumption) : undefined,
+    })),
+    ...journey.dialogues.map((dialogue) => ({
+      key: dialogue.id,
+      at: dialogue.openedAt,
+      ring: dialogue.closedAt || dialogue.synthesis ? ('leaf' as const) : ('open' as const),
+      head: (
+        <>
+          {t('journey.event-dialogue')} · <Moment at={dialogue.openedAt} />
+        </>
+      ),
+      said: <TextLink to={to(`/dialogues/${dialogue.id}`)}>{dialogue.question}</TextLink>,
+      note: t('journey.event-talked', dialogue),
+    })),
+    ...journey.experiments.flatMap((trial) => trialOf(trial, t)),
+    ...journey.practices.map((practice) => ({
+      key: practice.id,
+      at: practice.adoptedAt,
+      ring: practice.retiredAt ? ('clay' as const) : ('leaf' as const),
+      head: (
+        <>
+          {t('journey.event-practice', { keeper: practice.keeper })} · <Moment at={practice.adoptedAt} />
+        </>
+      ),
+      said: practice.what,
+      note: practice.retiredReason
+        ? t('journey.event-retired', { reason: practice.retiredReason })
+        : practice.clause && t('journey.event-serves', { clause: practice.clause }),
+    })),
+    ...journey.unlearnings.map(({ id, by, what, reason, at }) => ({
+      key: id,
+      at,
+      head: (
+        <>
+          {t('journey.event-unlearned')} · {by} · <Moment at={at} />
+        </>
+      ),
+      said: <s>{what}</s>,
+      note: reason,
+    })),
+    ...journey.moves.map(({ id, kind, to: stage, other, reason, by, at }) => ({
+      key: id,
+      at,
+      ring: kind === 'sent back' ? ('clay' as const) : ('leaf' as const),
+      head: (
+        <>
+          {by} · <Moment at={at} />
+          {' · '}
+          {t('journey.event-move', { kind: selectable(kind), to: t('journey.capability', { capability: stage }) })}
+          {other && (
+            <>
+              {': '}
+              <TextLink to={to(`/journeys/${other.id}`)}>{other.title}</TextLink>
+            </>
+          )}
+        </>
+      ),
+      note: reason || undefined,
+    })),
+    ...journey.realizations
+      .filter(({ kind }) => kind !== 'experience' && kind !== 'confirmed')
+      .map(({ kind, subjectId, at }) => ({
+        key: `${kind}-${subjectId}-${at}`,
+        at,
+        head: <Moment at={at} />,
+        said: (
+          <TextLink to={to(kind === 'promise' ? `/promises/${subjectId}` : `/propositions/${subjectId}`)}>
+            {t('journey.event-realized', { kind })}
+          </TextLink>
+        ),
+      })),
+    ...(journey.resources
+      ? [
+          {
+            key: 'resources',
+            at: journey.resources.at,
+            head: (
+              <>
+                {t('journey.event-resources')} · {journey.resources.by} · <Moment at={journey.resources.at} />
+              </>
+            ),
+            said: journey.resources.text,
+          },
+        ]
+      : []),
+  ];
+  const isOpen = (event: Dated) => (event.ring === 'open' ? 1 : 0);
+  return events.sort((one, other) => isOpen(one) - isOpen(other) || one.at.localeCompare(other.at));
+}
+
+function trialOf(trial: Journey['experiments'][number], t: Words['t']): Dated[] {
+  const { id, by, hypothesis, measure, threshold, begunAt, due, result, met, learned, concludedAt } = trial;
+  if (result === null || concludedAt === null) {
+    return [
+      {
+        key: id,
+        at: begunAt,
+        ring: 'open',
+        head: (
+          <>
+            <b>{t('journey.event-trial')}</b> · {by} · <Moment at={due ?? begunAt} />
+          </>
+        ),
+        said: t('journey.event-expected', { hypothesis }),
+        note: t('journey.event-threshold', { measure, threshold }),
+      },
+    ];
+  }
+  return [
+    {
+      key: id,
+      at: concludedAt,
+      ring: met ? 'leaf' : 'clay',
+      head: (
+        <>
+          {t('journey.event-trial')} · {by} · <Moment at={concludedAt} />
+        </>
+      ),
+      said: result,
+      note: t('journey.event-learned', { learned: learned ?? '' }),
+    },
+  ];
+}
