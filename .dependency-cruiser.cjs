@@ -74,7 +74,7 @@ module.exports = {
       severity: 'error',
       comment:
         'Web, server and peers all read contracts, so a contract reads nothing but the kernel and the schema library.',
-      from: { path: `${MODULE}contract(-[a-z]+)?[.]ts$` },
+      from: { path: `${MODULE}contract[a-z-]*[.]ts$` },
       to: { pathNot: ['^src/kernel/', 'node_modules/(zod|typebox|@sinclair/typebox)/'] },
     },
     {
@@ -84,7 +84,7 @@ module.exports = {
       from: { path: MODULE },
       to: {
         path: '^src/modules/',
-        pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/(index|contract(-[a-z]+)?)[.]ts$'],
+        pathNot: ['^src/modules/$1/', '^src/modules/[^/]+/(index|contract[a-z-]*)[.]ts$'],
       },
     },
     ...callDown,
@@ -152,7 +152,7 @@ module.exports = {
         pathNot: [
           '^src/web/',
           '^src/modules/$1/(web|domain|words)/',
-          '^src/modules/[^/]+/contract(-[a-z]+)?[.]ts$',
+          '^src/modules/[^/]+/contract[a-z-]*[.]ts$',
           '^src/(kernel|algorithms)/',
         ],
       },

@@ -4,6 +4,7 @@ import { Button } from '../../../web/controls/button.tsx';
 import { Disclosure } from '../../../web/controls/section.tsx';
 import { Segments } from '../../../web/controls/segments.tsx';
 import { Speech } from '../../../web/controls/speech.tsx';
+import { selectable } from '../../../web/words/select.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { type Dialogue, readVotes, type Statement } from '../contract.ts';
 import { type Order, ordered } from '../domain/order.ts';
@@ -39,7 +40,7 @@ export function StatementList({ dialogue, params }: Within) {
           />
         </div>
       ) : (
-        <p className="mb-4 text-soft">{t('dialogue.results-hidden', { why: hidden.replaceAll(' ', '-') })}</p>
+        <p className="mb-4 text-soft">{t('dialogue.results-hidden', { why: selectable(hidden) })}</p>
       )}
       <ul className="border-line border-t">
         {items.slice(0, most).map((statement) => (

@@ -64,7 +64,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'order-divide': 'Was uns trennt',
   'order-label': 'Reihenfolge',
   'results-hidden':
-    '{why, select, vote-first {Ergebnisse sehen Sie, sobald Sie gestimmt haben.} when-closed {Ergebnisse sehen Sie, wenn der Dialog geschlossen ist.} other {Die Stimmen sind anonym: Ergebnisse gibt es, sobald fünf Personen gestimmt haben.}}',
+    '{why, select, vote_first {Ergebnisse sehen Sie, sobald Sie gestimmt haben.} when_closed {Ergebnisse sehen Sie, wenn der Dialog geschlossen ist.} other {Die Stimmen sind anonym: Ergebnisse gibt es, sobald fünf Personen gestimmt haben.}}',
   synthesis: 'Synthese',
   'synthesis-none': 'Noch nicht geschrieben.',
   'synthesis-by': 'geschrieben von {by}',
@@ -99,8 +99,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'stance-reason': 'Warum? Ein Widerspruch braucht seinen Grund',
   'stance-send': 'Senden',
   standing:
-    '{result, select, adopted {So wie es steht, ist es angenommen.} not-adopted {So wie es steht, ist es nicht angenommen.} other {Es haben noch zu wenige Stellung bezogen: {count} von {quorum}.}}',
-  result: '{result, select, adopted {angenommen} not-adopted {nicht angenommen} other {zu wenige dabei}}',
+    '{result, select, adopted {So wie es steht, ist es angenommen.} not_adopted {So wie es steht, ist es nicht angenommen.} other {Es haben noch zu wenige Stellung bezogen: {count} von {quorum}.}}',
+  result: '{result, select, adopted {angenommen} not_adopted {nicht angenommen} other {zu wenige dabei}}',
   'outcome-label': 'Was wurde entschieden, und was ändert sich für wen?',
   'outcome-send': 'Ergebnis feststellen',
   close: 'Dialog schließen',

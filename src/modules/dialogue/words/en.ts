@@ -60,7 +60,7 @@ export const en = {
   'order-divide': 'What divides us',
   'order-label': 'Order',
   'results-hidden':
-    '{why, select, vote-first {Results are shown once you have voted.} when-closed {Results are shown when the dialogue closes.} other {Votes are anonymous: results are shown once five people have voted.}}',
+    '{why, select, vote_first {Results are shown once you have voted.} when_closed {Results are shown when the dialogue closes.} other {Votes are anonymous: results are shown once five people have voted.}}',
   synthesis: 'Synthesis',
   'synthesis-none': 'Not written yet.',
   'synthesis-by': 'written by {by}',
@@ -94,8 +94,8 @@ export const en = {
   'stance-reason': 'Why? An objection needs its reason',
   'stance-send': 'Send',
   standing:
-    '{result, select, adopted {As it stands it is adopted.} not-adopted {As it stands it is not adopted.} other {Not enough people have taken a stance yet: {count} of {quorum}.}}',
-  result: '{result, select, adopted {adopted} not-adopted {not adopted} other {no quorum}}',
+    '{result, select, adopted {As it stands it is adopted.} not_adopted {As it stands it is not adopted.} other {Not enough people have taken a stance yet: {count} of {quorum}.}}',
+  result: '{result, select, adopted {adopted} not_adopted {not adopted} other {no quorum}}',
   'outcome-label': 'What was decided, and what changes for whom?',
   'outcome-send': 'State the outcome',
   close: 'Close the dialogue',

@@ -83,7 +83,7 @@ async function stepOf(tx: Tx, journey: StoredJourney, asked: { journey: Id; do: 
   const gate = await gateNow(tx, asked.journey, capability);
   if (!gate.open) {
     const missing = gate.needs.find(({ met }) => !met);
-    throw new DomainError('journey.gate-closed', { capability, need: missing?.need.replaceAll(' ', '-') ?? '' });
+    throw new DomainError('journey.gate-closed', { capability, need: missing?.need.replaceAll(' ', '_') ?? '' });
   }
   return next === null
     ? { kind: 'realized', capability, state: 'realized', comparison: asked.reason }

@@ -119,7 +119,9 @@ function Do({ need, journey, onDo }: NextStepProps & { need: Journey['gate']['ne
   const doing: Doing =
     need === 'synthesis' ? 'talk' : need === 'result' && open ? 'result' : (DIALOGS[need] ?? 'change');
   const word =
-    doing === 'result' ? 'journey.do-record-result' : (`journey.do-${selectable(need)}` as 'journey.do-practice');
+    doing === 'result'
+      ? 'journey.do-record-result'
+      : (`journey.do-${need.replaceAll(' ', '-')}` as 'journey.do-practice');
   return (
     <Button look="filled" onPress={() => onDo(doing)}>
       {t(word)}

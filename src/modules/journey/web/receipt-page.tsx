@@ -35,7 +35,7 @@ export function Page() {
       at,
       ring: broke ? ('clay' as const) : ('leaf' as const),
       head: <Moment at={at} />,
-      said: sentence ?? t('journey.face', { kind: broke ? `${kind}-broke` : kind }),
+      said: sentence ?? t('journey.face', { kind: broke ? `${kind}_broke` : kind }),
     })),
   ];
   if (data.answer) {

@@ -13,7 +13,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   kind: '{kind, select, problem {Problem} opportunity {Gelegenheit} idea {Idee} observation {Beobachtung} other {blockiertes Lernen}}',
   'kind-label': 'Was ist es?',
   state:
-    '{state, select, unanswered {unbeantwortet} answered {beantwortet} in-a-journey {auf einer Reise} other {in Arbeit}}',
+    '{state, select, unanswered {unbeantwortet} answered {beantwortet} in_a_journey {auf einer Reise} other {in Arbeit}}',
   readings: 'Was es bedeuten kann',
   'readings-none': 'Noch hat niemand gesagt, was das bedeuten kann.',
   reading: 'Was bedeutet es aus Ihrer Sicht?',
@@ -65,7 +65,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   next: 'Was als Nächstes kommt',
   'needs-lead': 'Um „{capability}“ zu verlassen, fehlt:',
   'needs-none': 'Alles ist da, um „{capability}“ zu verlassen.',
-  need: '{need, select, signal {ein Signal} interpretation-with-its-assumption {eine Deutung mit ihrer Annahme} target-value {der Zielwert: wessen Lage, welcher Wert} synthesis {die Synthese eines Dialogs mit ihrem Widerspruch} knowledge {die Art des neuen Wissens} result {ein Versuch mit Ergebnis und dem, was gelernt wurde} practice {die Praxis, die bleibt} unlearned {was verlernt wurde, und warum} proposition-with-promises {ein Angebot mit Versprechen} agreement {die Zustimmung eines Kunden oder Nutznießers} resources {die Mittel, zugesagt von dem, dem die Reise gehört} experience {eine Erfahrung eines Nutznießers} other {ein Vergleich mit dem Zielwert}}',
+  need: '{need, select, signal {ein Signal} interpretation_with_its_assumption {eine Deutung mit ihrer Annahme} target_value {der Zielwert: wessen Lage, welcher Wert} synthesis {die Synthese eines Dialogs mit ihrem Widerspruch} knowledge {die Art des neuen Wissens} result {ein Versuch mit Ergebnis und dem, was gelernt wurde} practice {die Praxis, die bleibt} unlearned {was verlernt wurde, und warum} proposition_with_promises {ein Angebot mit Versprechen} agreement {die Zustimmung eines Kunden oder Nutznießers} resources {die Mittel, zugesagt von dem, dem die Reise gehört} experience {eine Erfahrung eines Nutznießers} other {ein Vergleich mit dem Zielwert}}',
   'do-signal': 'Signale aufnehmen',
   'do-interpretation-with-its-assumption': 'Das Signal deuten',
   'do-target-value': 'Den Zielwert nennen',
@@ -142,7 +142,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'event-unlearned': 'Verlernt',
   'event-resources': 'Zugesagt',
   'event-move':
-    '{kind, select, advanced {ging weiter zu „{to}“} sent-back {wurde zurückgeschickt zu „{to}“} parked {ruht} resumed {wurde wieder aufgenommen} merged {wurde zusammengeführt} split {wurde geteilt} other {wurde abgeschlossen}}',
+    '{kind, select, advanced {ging weiter zu „{to}“} sent_back {wurde zurückgeschickt zu „{to}“} parked {ruht} resumed {wurde wieder aufgenommen} merged {wurde zusammengeführt} split {wurde geteilt} other {wurde abgeschlossen}}',
   'event-realized':
     '{kind, select, proposition {Ein Angebot wurde entworfen} agreement {Ein Kunde oder Nutznießer stimmte zu} promise {Etwas wurde versprochen} experience {Ein Nutznießer erzählte, wie es war} other {Ein Nutznießer bestätigte den Wert}}',
   'event-serves': 'dient „{clause}“',
@@ -175,7 +175,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'first-answer-after': 'erste Antwort nach {days, plural, =0 {weniger als einem Tag} one {# Tag} other {# Tagen}}',
   'sent-before': 'Was Sie von diesem Gerät schon gesendet haben',
   'asked-you': 'Sie werden gefragt',
-  face: '{kind, select, experiment-broke {Ein Versuch reichte nicht} promise-broke {Ein Versprechen wurde für jemanden nicht gehalten} experience-broke {Für jemanden wurde es nicht gehalten} signal {Jemandem fiel etwas auf} interpretation {Jemand hat es sich angesehen} journey {Eine Gruppe hat es aufgenommen} dialogue {Es wird darüber gesprochen} synthesis {Das Gesagte wurde zusammengeführt} dissent {Jemand sah es anders, und das steht da} decision {Um eine Entscheidung wurde gebeten} experiment {Etwas wurde ausprobiert} practice {Eine neue Arbeitsweise gilt} proposition {Es wurde Teil eines Angebots} promise {Es ist jetzt ein Versprechen} experience {Jemand erzählte, wie es war} other {Etwas geschah}}',
+  face: '{kind, select, experiment_broke {Ein Versuch reichte nicht} promise_broke {Ein Versprechen wurde für jemanden nicht gehalten} experience_broke {Für jemanden wurde es nicht gehalten} signal {Jemandem fiel etwas auf} interpretation {Jemand hat es sich angesehen} journey {Eine Gruppe hat es aufgenommen} dialogue {Es wird darüber gesprochen} synthesis {Das Gesagte wurde zusammengeführt} dissent {Jemand sah es anders, und das steht da} decision {Um eine Entscheidung wurde gebeten} experiment {Etwas wurde ausprobiert} practice {Eine neue Arbeitsweise gilt} proposition {Es wurde Teil eines Angebots} promise {Es ist jetzt ein Versprechen} experience {Jemand erzählte, wie es war} other {Etwas geschah}}',
   'errors.members-only': 'Das können nur jene, die in diesem Raum mitmachen. Treten Sie dem Raum zuerst bei.',
   'errors.answered-already': 'Inzwischen hat jemand geantwortet. Lesen Sie zuerst diese Antwort.',
   'errors.sent-before':
@@ -200,7 +200,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Sie ist in der letzten Stufe: Schließen Sie sie ab, indem Sie vergleichen, was herauskam und was angestrebt war.',
   'errors.not-last': 'Abschließen lässt sich nur eine Reise, die Wert verwirklicht.',
   'errors.gate-closed':
-    'Um weiterzugehen, fehlt: {need, select, signal {ein Signal} interpretation-with-its-assumption {eine Deutung mit ihrer Annahme} target-value {der Zielwert: wessen Lage, welcher Wert} synthesis {die Synthese eines Dialogs mit ihrem Widerspruch} knowledge {die Art des neuen Wissens} result {ein Versuch mit Ergebnis und dem, was gelernt wurde} practice {die Praxis, die bleibt} unlearned {was verlernt wurde, und warum} proposition-with-promises {ein Angebot mit Versprechen} agreement {die Zustimmung eines Kunden oder Nutznießers} resources {die Mittel, zugesagt von dem, dem die Reise gehört} experience {eine Erfahrung eines Nutznießers} other {ein Vergleich mit dem Zielwert}}.',
+    'Um weiterzugehen, fehlt: {need, select, signal {ein Signal} interpretation_with_its_assumption {eine Deutung mit ihrer Annahme} target_value {der Zielwert: wessen Lage, welcher Wert} synthesis {die Synthese eines Dialogs mit ihrem Widerspruch} knowledge {die Art des neuen Wissens} result {ein Versuch mit Ergebnis und dem, was gelernt wurde} practice {die Praxis, die bleibt} unlearned {was verlernt wurde, und warum} proposition_with_promises {ein Angebot mit Versprechen} agreement {die Zustimmung eines Kunden oder Nutznießers} resources {die Mittel, zugesagt von dem, dem die Reise gehört} experience {eine Erfahrung eines Nutznießers} other {ein Vergleich mit dem Zielwert}}.',
   'errors.result-stands':
     'Das Ergebnis ist festgehalten. Beginnen Sie einen neuen Versuch, um es noch einmal zu prüfen.',
   'errors.practice-retired': 'Diese Praxis wurde schon aufgegeben.',

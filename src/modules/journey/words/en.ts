@@ -11,7 +11,7 @@ export const en = {
   kind: '{kind, select, problem {problem} opportunity {opportunity} idea {idea} observation {observation} other {blocked learning}}',
   'kind-label': 'What is it?',
   state:
-    '{state, select, unanswered {unanswered} answered {answered} in-a-journey {in a journey} other {being looked at}}',
+    '{state, select, unanswered {unanswered} answered {answered} in_a_journey {in a journey} other {being looked at}}',
   readings: 'What it may mean',
   'readings-none': 'Nobody has said yet what this may mean.',
   reading: 'What does it mean, in your view?',
@@ -62,7 +62,7 @@ export const en = {
   next: 'What happens next',
   'needs-lead': 'To leave {capability}, this is missing:',
   'needs-none': 'Everything needed to leave {capability} is there.',
-  need: '{need, select, signal {a signal} interpretation-with-its-assumption {a reading of a signal, with its assumption} target-value {the target value: whose situation, which value} synthesis {a synthesis of a dialogue, with its dissent} knowledge {the kind of new knowledge, named} result {an experiment with a result and what was learned} practice {the practice it leaves} unlearned {what was unlearned, and why} proposition-with-promises {a proposition with promises} agreement {the agreement of a customer or beneficiary} resources {the resources, committed by the owner} experience {an experience of a beneficiary} other {a comparison with the target value}}',
+  need: '{need, select, signal {a signal} interpretation_with_its_assumption {a reading of a signal, with its assumption} target_value {the target value: whose situation, which value} synthesis {a synthesis of a dialogue, with its dissent} knowledge {the kind of new knowledge, named} result {an experiment with a result and what was learned} practice {the practice it leaves} unlearned {what was unlearned, and why} proposition_with_promises {a proposition with promises} agreement {the agreement of a customer or beneficiary} resources {the resources, committed by the owner} experience {an experience of a beneficiary} other {a comparison with the target value}}',
   'do-signal': 'Take signals in',
   'do-interpretation-with-its-assumption': 'Read the signal',
   'do-target-value': 'Name the target value',
@@ -139,7 +139,7 @@ export const en = {
   'event-unlearned': 'Unlearned',
   'event-resources': 'Committed',
   'event-move':
-    '{kind, select, advanced {went on to {to}} sent-back {was sent back to {to}} parked {was parked} resumed {was taken up again} merged {was merged} split {was split} other {was completed}}',
+    '{kind, select, advanced {went on to {to}} sent_back {was sent back to {to}} parked {was parked} resumed {was taken up again} merged {was merged} split {was split} other {was completed}}',
   'event-realized':
     '{kind, select, proposition {A proposition was drafted} agreement {A customer or beneficiary agreed} promise {A promise was made} experience {A beneficiary told how it went} other {A beneficiary confirmed the value}}',
   'event-serves': 'serves “{clause}”',
@@ -172,7 +172,7 @@ export const en = {
   'first-answer-after': 'first answer after {days, plural, =0 {less than a day} one {# day} other {# days}}',
   'sent-before': 'What you sent from this device before',
   'asked-you': 'They ask you',
-  face: '{kind, select, experiment-broke {A trial fell short} promise-broke {A promise was not kept for somebody} experience-broke {It was not kept for somebody} signal {Somebody noticed something} interpretation {Somebody looked into it} journey {A group took it up} dialogue {People talk it through} synthesis {What was said was brought together} dissent {Somebody saw it differently, and that stands} decision {A decision was asked for} experiment {Something was tried} practice {A new way of working was adopted} proposition {It became part of an offer} promise {It is now a promise} experience {Somebody told how it went} other {Something happened}}',
+  face: '{kind, select, experiment_broke {A trial fell short} promise_broke {A promise was not kept for somebody} experience_broke {It was not kept for somebody} signal {Somebody noticed something} interpretation {Somebody looked into it} journey {A group took it up} dialogue {People talk it through} synthesis {What was said was brought together} dissent {Somebody saw it differently, and that stands} decision {A decision was asked for} experiment {Something was tried} practice {A new way of working was adopted} proposition {It became part of an offer} promise {It is now a promise} experience {Somebody told how it went} other {Something happened}}',
   'errors.members-only': 'Only those who take part in this space can do that. Join the space first.',
   'errors.answered-already': 'Somebody has answered this in the meantime. Read their answer first.',
   'errors.sent-before':
@@ -196,7 +196,7 @@ export const en = {
   'errors.is-last': 'It is in its last stage: complete it, by comparing what came out with what was aimed at.',
   'errors.not-last': 'Only a journey that is realizing value can be completed.',
   'errors.gate-closed':
-    'To go on, this is missing: {need, select, signal {a signal} interpretation-with-its-assumption {a reading of a signal, with its assumption} target-value {the target value: whose situation, which value} synthesis {a synthesis of a dialogue, with its dissent} knowledge {the kind of new knowledge, named} result {an experiment with a result and what was learned} practice {the practice it leaves} unlearned {what was unlearned, and why} proposition-with-promises {a proposition with promises} agreement {the agreement of a customer or beneficiary} resources {the resources, committed by the owner} experience {an experience of a beneficiary} other {a comparison with the target value}}.',
+    'To go on, this is missing: {need, select, signal {a signal} interpretation_with_its_assumption {a reading of a signal, with its assumption} target_value {the target value: whose situation, which value} synthesis {a synthesis of a dialogue, with its dissent} knowledge {the kind of new knowledge, named} result {an experiment with a result and what was learned} practice {the practice it leaves} unlearned {what was unlearned, and why} proposition_with_promises {a proposition with promises} agreement {the agreement of a customer or beneficiary} resources {the resources, committed by the owner} experience {an experience of a beneficiary} other {a comparison with the target value}}.',
   'errors.result-stands': 'The result has been recorded. Begin another experiment to test it again.',
   'errors.practice-retired': 'This practice was retired already.',
   'errors.split-strange': 'Choose among the signals of this journey.',

@@ -56,7 +56,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   kept: '{kept, select, kept {Gehalten} partly {Teilweise} not {Nicht gehalten} other {Zu früh}}',
   'kept-said': '{kept, select, kept {gehalten} partly {teilweise gehalten} not {nicht gehalten} other {noch zu früh}}',
   'felt-label': 'Wie war es für Sie?',
-  felt: '{felt, select, relieved {erleichtert} proud {stolz} grateful {dankbar} safe {sicher} surprised {überrascht} the-same {wie immer} let-down {enttäuscht} angry {verärgert} other {{felt}}}',
+  felt: '{felt, select, relieved {erleichtert} proud {stolz} grateful {dankbar} safe {sicher} surprised {überrascht} the_same {wie immer} let_down {enttäuscht} angry {verärgert} other {{felt}}}',
   noticed: 'Was ist Ihnen aufgefallen?',
   'noticed-help': 'Ein Satz genügt.',
   differently: 'Was machen Sie jetzt anders?',

@@ -53,7 +53,7 @@ export const en = {
   kept: '{kept, select, kept {Kept} partly {Partly} not {Not kept} other {Too early}}',
   'kept-said': '{kept, select, kept {kept} partly {partly kept} not {not kept} other {too early to tell}}',
   'felt-label': 'How did it feel?',
-  felt: '{felt, select, relieved {relieved} proud {proud} grateful {grateful} safe {safe} surprised {surprised} the-same {the same} let-down {let down} angry {angry} other {{felt}}}',
+  felt: '{felt, select, relieved {relieved} proud {proud} grateful {grateful} safe {safe} surprised {surprised} the_same {the same} let_down {let down} angry {angry} other {{felt}}}',
   noticed: 'What did you notice?',
   'noticed-help': 'A sentence is enough.',
   differently: 'What do you do differently now?',
