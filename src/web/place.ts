@@ -1,4 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 
 /** A part of the address: `useParam('signal')` on `/$ecosystem/signals/$signal`. */
 export function useParam(name: string): string {
@@ -35,4 +36,12 @@ export function writeFilters(filters: Record<string, unknown>): string {
   }
   const text = search.toString();
   return text ? `?${text}` : '';
+}
+
+/** Goes there once it is known: after the form around it has learnt that all is sent, so that it does not ask whether to leave. */
+export function useGoTo(path: string | null): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (path !== null) void navigate({ to: path });
+  }, [path, navigate]);
 }

@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk, useSend } from '../../../web/api.ts';
 import { Button } from '../../../web/controls/button.tsx';
@@ -9,7 +8,7 @@ import { RadioCards } from '../../../web/controls/radio-cards.tsx';
 import { Disclosure } from '../../../web/controls/section.tsx';
 import { Select } from '../../../web/controls/select.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
-import { useEcosystem } from '../../../web/place.ts';
+import { useEcosystem, useGoTo } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { listSpaces } from '../../ecosystem/contract.ts';
 import { openDialogue, RESULT_MODES, VOTE_MODES } from '../contract.ts';
@@ -17,7 +16,6 @@ import { openDialogue, RESULT_MODES, VOTE_MODES } from '../contract.ts';
 export function OpenDialogueDialog({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
   const params = { ecosystem: useEcosystem() };
-  const navigate = useNavigate();
   const [question, setQuestion] = useState('');
   const [context, setContext] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
@@ -25,9 +23,8 @@ export function OpenDialogueDialog({ onClose }: { onClose: () => void }) {
   const [results, setResults] = useState<(typeof RESULT_MODES)[number]>('voted');
   const spaces = (useAsk(listSpaces, { params }).data?.items ?? []).filter(({ member }) => member);
   const space = chosen ?? spaces[0]?.id ?? null;
-  const open = useSend(openDialogue, {
-    onSent: ({ id }) => void navigate({ to: `/${params.ecosystem}/dialogues/${id}` }),
-  });
+  const open = useSend(openDialogue);
+  useGoTo(open.data ? `/${params.ecosystem}/dialogues/${open.data.id}` : null);
   const submit = () => {
     if (space) open.mutate({ params, body: { space, question, context, votes, results } });
   };

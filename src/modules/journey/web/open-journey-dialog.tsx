@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk, useSend } from '../../../web/api.ts';
 import { Button } from '../../../web/controls/button.tsx';
@@ -8,7 +7,7 @@ import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { RadioCards } from '../../../web/controls/radio-cards.tsx';
 import { Select } from '../../../web/controls/select.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
-import { useEcosystem } from '../../../web/place.ts';
+import { useEcosystem, useGoTo } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { listSpaces } from '../../ecosystem/contract.ts';
 import { MODES, openJourney } from '../contract-journeys.ts';
@@ -22,7 +21,6 @@ interface OpenJourneyProps {
 export function OpenJourneyDialog({ onClose, signal }: OpenJourneyProps) {
   const { t } = useWords();
   const params = { ecosystem: useEcosystem() };
-  const navigate = useNavigate();
   const [title, setTitle] = useState('');
   const [mode, setMode] = useState<(typeof MODES)[number] | null>(null);
   const [whose, setWhose] = useState('');
@@ -31,9 +29,9 @@ export function OpenJourneyDialog({ onClose, signal }: OpenJourneyProps) {
   const spaces = (useAsk(listSpaces, { params }).data?.items ?? []).filter(({ member }) => member);
   const space = chosen ?? spaces[0]?.id ?? null;
   const open = useSend(openJourney, {
-    onSent: ({ id }) => void navigate({ to: `/${params.ecosystem}/journeys/${id}` }),
     stale: ['/api/:ecosystem/signals'],
   });
+  useGoTo(open.data ? `/${params.ecosystem}/journeys/${open.data.id}` : null);
   const submit = () => {
     if (space && mode) {
       open.mutate({ params, body: { space, title, mode, whose, value, signals: signal ? [signal.id] : [] } });

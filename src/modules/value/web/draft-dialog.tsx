@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk, useSend } from '../../../web/api.ts';
 import { Button } from '../../../web/controls/button.tsx';
@@ -8,7 +7,7 @@ import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { Select } from '../../../web/controls/select.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
-import { useEcosystem, useFilters } from '../../../web/place.ts';
+import { useEcosystem, useFilters, useGoTo } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { listSpaces } from '../../ecosystem/contract.ts';
 import { listJourneys } from '../../journey/contract-journeys.ts';
@@ -18,7 +17,6 @@ import { draftProposition } from '../contract.ts';
 export function DraftDialog({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
   const params = { ecosystem: useEcosystem() };
-  const navigate = useNavigate();
   const [filters] = useFilters();
   const [title, setTitle] = useState('');
   const [body, setBody] = useState('');
@@ -28,9 +26,8 @@ export function DraftDialog({ onClose }: { onClose: () => void }) {
   const journeys = useAsk(listJourneys, { params, query: { state: 'open' } }).data?.items ?? [];
   const of = journeys.find(({ id }) => id === journey);
   const space = of?.space.id ?? chosen ?? spaces[0]?.id ?? null;
-  const draft = useSend(draftProposition, {
-    onSent: ({ id }) => void navigate({ to: `/${params.ecosystem}/propositions/${id}` }),
-  });
+  const draft = useSend(draftProposition);
+  useGoTo(draft.data ? `/${params.ecosystem}/propositions/${draft.data.id}` : null);
   const submit = () => {
     if (space) draft.mutate({ params, body: { space, title, body, ...(journey ? { journey } : {}) } });
   };
