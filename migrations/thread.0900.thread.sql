@@ -122,7 +122,10 @@ $$;
 CREATE FUNCTION thread.faces_of(start uuid)
 RETURNS TABLE (kind text, id uuid, at timestamptz, sentence text, broke boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
-  SELECT n.kind, n.id, min(e.at), (SELECT f.sentence FROM thread.faces f WHERE f.ecosystem_id = platform.ecosystem() AND f.subject_id = n.id),
+  SELECT n.kind, n.id,
+         -- What was told without an account keeps the day only: it must not date the promise it is about.
+         coalesce(min(e.at) FILTER (WHERE e.subject_kind = 'experience' OR e.kind NOT LIKE 'experience.%' AND e.kind NOT LIKE 'repair.%'), min(e.at)),
+         (SELECT f.sentence FROM thread.faces f WHERE f.ecosystem_id = platform.ecosystem() AND f.subject_id = n.id),
          bool_or(coalesce(e.payload ->> 'met' = 'false' OR e.payload ->> 'kept' = 'not', false))
   FROM (SELECT w.from_kind AS kind, w.from_id AS id FROM thread.walk(faces_of.start) w
         UNION SELECT w.to_kind, w.to_id FROM thread.walk(faces_of.start) w) n

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { backup, restore } from './commands/archive.ts';
+import { demo } from './commands/demo.ts';
 import { start } from './commands/start.ts';
 import { verify } from './commands/verify.ts';
 import { openPlace } from './place.ts';
@@ -20,6 +21,12 @@ program
     await place.close();
     console.log('The database is up to date.');
   });
+
+program
+  .command('demo')
+  .description('Load the demonstration ecosystem GreenCo: eighteen months of a ventilation maker and those around it.')
+  .option('--remove', 'take it away again, whole')
+  .action(demo);
 
 program
   .command('backup')

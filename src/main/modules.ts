@@ -8,17 +8,25 @@ import type { Database } from '../platform/database/database.ts';
 import { identity } from '../platform/identity/plug.ts';
 import type { LiveHub } from '../platform/live/hub.ts';
 import { live } from '../platform/live/plug.ts';
-import type { Module } from '../platform/module.ts';
+import type { Module, Reaction } from '../platform/module.ts';
+import { demonstration } from './demo/plug.ts';
 import { session } from './session.ts';
+
+const rooms = [ecosystem, dialogue, journey, value];
+
+/** What every room does when something was announced: for whoever runs them without serving. */
+export function reactionsOf(): readonly Reaction[] {
+  return [...rooms, threadOver(rooms)].flatMap(({ reactions }) => reactions ?? []);
+}
 
 /** The list: which modules this house has, in calling order. */
 export function modulesOf(database: Database, hub: LiveHub): readonly Module[] {
-  const rooms = [ecosystem, dialogue, journey, value];
   return [
     identity,
     session,
     ...rooms,
     threadOver(rooms),
+    demonstration,
     live({ hub, enter: (slug, accountId) => enter(database, slug, accountId) }),
   ];
 }

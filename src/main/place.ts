@@ -98,6 +98,27 @@ export async function withOwnerUrl<Result>(work: (ownerUrl: string) => Promise<R
   }
 }
 
+/** The same for a command that acts as people and the system do, behind the wall. */
+export async function withServingUrl<Result>(
+  work: (place: Pick<Place, 'url' | 'ledgerKey'>) => Promise<Result>,
+): Promise<Result> {
+  const { dataFolder } = await chooseDataFolder({ projectRoot: projectRoot(), env: process.env });
+  const running = process.env.DATABASE_URL ? null : await findRunning(dataFolder);
+  if (running) {
+    const secrets = await keepSecrets(dataFolder);
+    const url = new URL(running.adminUrl);
+    url.username = LOGIN;
+    url.password = secrets.login;
+    return work({ url: url.href, ledgerKey: await keepLedgerKey(dataFolder) });
+  }
+  const place = await openPlace(() => {});
+  try {
+    return await work(place);
+  } finally {
+    await place.close();
+  }
+}
+
 export async function dataFolderOf(): Promise<string> {
   return (await chooseDataFolder({ projectRoot: projectRoot(), env: process.env })).dataFolder;
 }

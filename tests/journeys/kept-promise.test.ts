@@ -12,7 +12,8 @@ afterAll(async () => {
 });
 
 const WORDS = 'Two of us, forty minutes, for one vent. On a steep roof I will not do it alone.';
-const click = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' }).click();
+const click = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' }).click();
 const write = (page: Page, label: string | RegExp, words: string) => page.getByLabel(label).last().fill(words);
 
 test("A roofer's suggestion becomes a kept promise", { timeout: 180_000 }, async () => {
@@ -43,7 +44,11 @@ test("A roofer's suggestion becomes a kept promise", { timeout: 180_000 }, async
   // Mei says what it may mean, with her assumption, and opens a journey from it.
   await mei.goto('/ferris-vents/signals');
   await mei.getByRole('link', { name: WORDS }).click();
-  await write(mei, 'What does it mean, in your view?', 'It is the flashing, not the vent: it has to be held while the screws go in.');
+  await write(
+    mei,
+    'What does it mean, in your view?',
+    'It is the flashing, not the vent: it has to be held while the screws go in.',
+  );
   await write(mei, /What do you assume here/, 'installers always come in pairs');
   await click(mei, 'Add your reading');
   await mei.getByText('assumes about others').waitFor();
@@ -75,7 +80,11 @@ test("A roofer's suggestion becomes a kept promise", { timeout: 180_000 }, async
   await mei.getByText('You have voted on everything said so far.').waitFor();
   await mei.getByRole('link', { name: 'See where people stand' }).click();
   await click(mei, 'Write the synthesis');
-  await write(mei, /What does this dialogue say/, 'We let the flashing hold itself, and keep two people where [[1]] is law.');
+  await write(
+    mei,
+    /What does this dialogue say/,
+    'We let the flashing hold itself, and keep two people where [[1]] is law.',
+  );
   await click(mei, 'Publish the synthesis');
   await priya.getByText('We let the flashing hold itself').waitFor();
   await click(priya, 'Record dissent');
@@ -132,7 +141,11 @@ test("A roofer's suggestion becomes a kept promise", { timeout: 180_000 }, async
   await mei.getByRole('link', { name: 'One person, under 20 minutes, from the ladder.' }).click();
   await click(mei, 'Make a link and QR code');
   const told = await mei.locator('input[readonly]').first().inputValue();
-  await mei.getByText('not yet known').or(mei.getByText(/No answers? yet/i)).first().waitFor();
+  await mei
+    .getByText('not yet known')
+    .or(mei.getByText(/No answers? yet/i))
+    .first()
+    .waitFor();
 
   // A roofer tells by QR that it was kept; Mei sees it, Dario is told of every step.
   const roofer = await stage.somebody({ phone: true });
@@ -147,7 +160,13 @@ test("A roofer's suggestion becomes a kept promise", { timeout: 180_000 }, async
   await picture(mei, 'promise');
   await house.drain();
   await dario.goto(receipt);
-  for (const step of ['Somebody looked into it', 'A group took it up', 'What was said was brought together', 'Something was tried', 'It is now a promise']) {
+  for (const step of [
+    'Somebody looked into it',
+    'A group took it up',
+    'What was said was brought together',
+    'Something was tried',
+    'It is now a promise',
+  ]) {
     await dario.getByText(step).first().waitFor();
   }
   await picture(dario, 'receipt');

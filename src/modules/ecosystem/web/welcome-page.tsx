@@ -61,11 +61,24 @@ function Explore() {
   const arrive = useArrival();
   const { data } = useAsk(listDemonstrations, {});
   const enter = useSend(walkIn, { onSent: ({ slug }) => void arrive(slug) });
+  const client = useQueryClient();
+  const load = useMutation<void, Problem>({
+    mutationFn: async () => {
+      await call('POST', '/api/demonstrations');
+      await client.invalidateQueries();
+    },
+  });
   const demonstrations = data?.items ?? [];
   return (
     <Section title={t('ecosystem.explore')}>
       {demonstrations.length === 0 && (
-        <p className="max-w-measure text-soft">{t('ecosystem.explore-none', { command: 'npx tilth demo' })}</p>
+        <>
+          <p className="mb-4 max-w-measure text-soft">{t('ecosystem.explore-sentence')}</p>
+          <Button isPending={load.isPending} onPress={() => load.mutate()}>
+            {t(load.isPending ? 'ecosystem.exploring' : 'ecosystem.explore')}
+          </Button>
+          <ProblemNote problem={load.error} />
+        </>
       )}
       <ProblemNote problem={enter.error} />
       {demonstrations.map(({ slug, people }) => (

@@ -61,7 +61,9 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   welcome: 'Willkommen bei Tilth',
   'welcome-sentence': 'Von dem, was jemandem auffällt, bis zu dem Wert, den die Betroffenen bestätigen.',
   explore: 'GreenCo erkunden',
-  'explore-none': 'GreenCo ist ein erfundenes Unternehmen zum Umsehen. Es ist hier nicht geladen; {command} lädt es.',
+  'explore-sentence':
+    'GreenCo baut Dachlüfter, die der Wind antreibt. Achtzehn Monate dessen, was Leute, Kunden, Handwerker, eine Universität und ein Mitbewerber bemerkt, ausprobiert und versprochen haben.',
+  exploring: 'Achtzehn Monate werden geladen …',
   'start-own': 'Selbst beginnen',
   start: 'Beginnen',
   'have-account': 'Ich habe schon ein Konto',

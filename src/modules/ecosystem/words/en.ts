@@ -60,7 +60,9 @@ export const en = {
   welcome: 'Welcome to Tilth',
   'welcome-sentence': 'From what anyone notices to value that is confirmed by those it was meant for.',
   explore: 'Explore GreenCo',
-  'explore-none': 'GreenCo is an invented company to look around in. It is not loaded here; {command} loads it.',
+  'explore-sentence':
+    'GreenCo makes roof vents that run on wind. Eighteen months of what its people, customers, installers, a university and a competitor noticed, tried and promised.',
+  exploring: 'Loading eighteen months …',
   'start-own': 'Start your own',
   start: 'Start',
   'have-account': 'I have an account already',

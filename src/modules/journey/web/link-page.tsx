@@ -50,7 +50,6 @@ export function Page() {
         <TextField
           label={t('journey.your-name')}
           name="name"
-          optional
           maxLength={120}
           value={draft.name}
           onChange={(name) => change({ name })}

@@ -43,7 +43,6 @@ export function Page() {
         <TextField
           label={t('value.your-name')}
           name="name"
-          optional
           maxLength={120}
           value={name}
           onChange={(next) => change({ name: next })}

@@ -1,0 +1,44 @@
+import pg from 'pg';
+
+/**
+ * Removes a demonstration whole, as the owner of the database: every row of every table that bears its identifier, in one
+ * transaction. Nothing but a demonstration is ever removed this way.
+ * @returns how many rows; null where there is no demonstration of that name
+ */
+export async function removeDemonstration(ownerUrl: string, slug: string): Promise<number | null> {
+  const owner = new pg.Client({ connectionString: ownerUrl, application_name: 'tilth_demo' });
+  await owner.connect();
+  try {
+    await owner.query('BEGIN');
+    const { rows } = await owner.query<{ id: string }>(
+      'SELECT ecosystem_id AS id FROM ecosystem.ecosystems WHERE slug = $1 AND demonstration FOR UPDATE',
+      [slug],
+    );
+    const id = rows[0]?.id;
+    if (!id) return null;
+    // Foreign keys are checked by triggers: without them the order of tables does not matter, and all go together or none.
+    await owner.query('SET LOCAL session_replication_role = replica');
+    const accounts = await owner.query<{ id: string }>(
+      `SELECT account_id AS id FROM ecosystem.persons p WHERE ecosystem_id = $1 AND account_id IS NOT NULL
+       AND NOT EXISTS (SELECT FROM ecosystem.persons o WHERE o.account_id = p.account_id AND o.ecosystem_id <> p.ecosystem_id)`,
+      [id],
+    );
+    const tables = await owner.query<{ name: string }>(
+      `SELECT format('%I.%I', c.table_schema, c.table_name) AS name FROM information_schema.columns c
+       JOIN information_schema.tables t USING (table_schema, table_name)
+       WHERE c.column_name = 'ecosystem_id' AND t.table_type = 'BASE TABLE' ORDER BY 1`,
+    );
+    let removed = 0;
+    for (const { name } of tables.rows) {
+      removed += (await owner.query(`DELETE FROM ${name} WHERE ecosystem_id = $1`, [id])).rowCount ?? 0;
+    }
+    const ids = accounts.rows.map((each) => each.id);
+    await owner.query('DELETE FROM identity.sessions WHERE account_id = ANY ($1::uuid[])', [ids]);
+    await owner.query('DELETE FROM identity.tokens WHERE account_id = ANY ($1::uuid[])', [ids]);
+    await owner.query('DELETE FROM identity.accounts WHERE id = ANY ($1::uuid[])', [ids]);
+    await owner.query('COMMIT');
+    return removed;
+  } finally {
+    await owner.end();
+  }
+}
