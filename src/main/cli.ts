@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { backup, restore } from './commands/archive.ts';
 import { demo } from './commands/demo.ts';
+import { exportEcosystem } from './commands/export.ts';
+import { polis, signals } from './commands/import.ts';
 import { start } from './commands/start.ts';
 import { verify } from './commands/verify.ts';
 import { openPlace } from './place.ts';
@@ -27,6 +29,30 @@ program
   .description('Load the demonstration ecosystem GreenCo: eighteen months of a ventilation maker and those around it.')
   .option('--remove', 'take it away again, whole')
   .action(demo);
+
+const imports = program.command('import').description('Bring in what began elsewhere.');
+imports
+  .command('polis')
+  .description('A published Polis export (comments.csv, votes.csv, summary.csv) as a closed dialogue.')
+  .argument('<folder>', 'the folder with the three files')
+  .requiredOption('--ecosystem <address>', 'the ecosystem, as in its address')
+  .requiredOption('--space <name>', 'the space it is brought to')
+  .action(polis);
+imports
+  .command('signals')
+  .description('Signals from a CSV with the columns body, and if you have them: key, raised_at, by, kind, title.')
+  .argument('<file>', 'the CSV; running it again doubles nothing')
+  .requiredOption('--ecosystem <address>', 'the ecosystem, as in its address')
+  .requiredOption('--space <name>', 'the space they are brought to')
+  .option('--dry-run', 'only say what would happen')
+  .action(signals);
+
+program
+  .command('export')
+  .description('Write everything a steward may take, as JSON lines and CSV with a codebook.')
+  .argument('<folder>', 'where to')
+  .requiredOption('--ecosystem <address>', 'the ecosystem, as in its address')
+  .action(exportEcosystem);
 
 program
   .command('backup')

@@ -12,6 +12,7 @@ import { newUntimedId } from '../../kernel/identifiers.ts';
 import type { Module } from '../module.ts';
 import { de } from '../words/de.ts';
 import { en } from '../words/en.ts';
+import { FloodGate } from './flood.ts';
 import { problemHandler } from './problems.ts';
 import type { House, Route } from './route.ts';
 import { Wording } from './words.ts';
@@ -35,7 +36,8 @@ export async function serve(options: ServeOptions): Promise<FastifyInstance> {
     logger: options.log ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'] } : false,
     genReqId: () => newUntimedId(),
     bodyLimit: 1_048_576,
-    trustProxy: true,
+    // Only a proxy on this machine or network may say for whom it asks: anybody else could invent an address.
+    trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
     return503OnClosing: true,
     forceCloseConnections: 'idle',
   });
@@ -67,7 +69,8 @@ export async function serve(options: ServeOptions): Promise<FastifyInstance> {
     await options.house.database.pool('tilth_app').query('SELECT 1');
     return { ready: true };
   });
-  for (const module of options.modules) for (const route of module.routes) hang(app, route, options);
+  const gate = new FloodGate();
+  for (const module of options.modules) for (const route of module.routes) hang(app, route, options, gate);
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await servePages(app, options.webFolder);
   return app;
@@ -87,7 +90,7 @@ const POLICY = {
   frameAncestors: ["'none'"],
 };
 
-function hang(app: FastifyInstance, route: Route, options: ServeOptions): void {
+function hang(app: FastifyInstance, route: Route, options: ServeOptions, gate: FloodGate): void {
   const { endpoint } = route;
   app.route({
     method: endpoint.method,
@@ -108,6 +111,8 @@ function hang(app: FastifyInstance, route: Route, options: ServeOptions): void {
         throw new DomainError('unauthenticated', {}, 'unauthenticated');
       }
       const { params, query, body } = request;
+      if (endpoint.door === 'link' && !SAFE.has(endpoint.method))
+        gate.pass(request.ip, (params as { token: string }).token);
       const asked = { params, query, body, accountId: account?.id ?? null, request, reply } as never;
       if (route.asGuestOfTheHouse) return route.asGuestOfTheHouse(house, asked);
       const actor = account && (await options.enter((params as { ecosystem: string }).ecosystem, account.id));

@@ -1,6 +1,8 @@
 import type { en } from './en.ts';
 
 export const de: Readonly<Record<keyof typeof en, string>> = {
+  'errors.flood':
+    'Über diesen Link kam zu viel auf einmal. Auf diesem Gerät ist nichts verloren: Versuchen Sie es in {seconds, plural, one {# Sekunde} other {# Sekunden}} noch einmal.',
   'errors.absent':
     'Das gibt es hier nicht, oder es wurde nicht mit Ihnen geteilt. Prüfen Sie die Adresse oder fragen Sie, wer sie geschickt hat.',
   'errors.forbidden': 'Sie dürfen das lesen, aber nicht ändern. Fragen Sie jemanden, der diesen Raum betreut.',

@@ -1,5 +1,7 @@
 /** What the platform itself says when it must refuse. */
 export const en = {
+  'errors.flood':
+    'Too much came through this link at once. Nothing is lost on this device: try again in {seconds, plural, one {# second} other {# seconds}}.',
   'errors.absent': 'This is not here, or it was not shared with you. Check the address, or ask whoever sent it to you.',
   'errors.forbidden': 'You may read this, but not change it. Ask a steward of this space.',
   'errors.unauthenticated': 'Please sign in first.',
