@@ -333,3 +333,12 @@ export const walkIn = endpoint({
   body: z.object({ personId: id }),
   reply: z.object({ slug: z.string() }),
 });
+
+export const claimReceipt = endpoint({
+  method: 'POST',
+  path: '/api/:ecosystem/receipts/:token/claim',
+  summary: 'Claim what one raised without an account as one’s own',
+  door: 'person',
+  params: z.object({ ...here, token: z.string().min(16).max(100) }),
+  reply: z.object({ claimed: z.literal(true) }),
+});

@@ -1,6 +1,7 @@
 import { route } from '../../platform/http/route.ts';
 import { actingPerson } from './acting.ts';
 import { beginMembership } from './commands/begin-membership.ts';
+import { claimReceipt } from './commands/claim-receipt.ts';
 import { editProfile } from './commands/edit-profile.ts';
 import { endMembership } from './commands/end-membership.ts';
 import { endPerson } from './commands/end-person.ts';
@@ -20,6 +21,7 @@ const DONE = { done: true } as const;
 const linkUrl = (token: string) => `/s/${token}`;
 
 export const routes = [
+  route(contract.claimReceipt, (tx, { params }) => claimReceipt(tx, params.token)),
   route(contract.readEcosystem, (tx) => readEcosystem(tx)),
   route(contract.listPeople, (tx, { query }) => listPeople(tx, query)),
   route(contract.readPerson, (tx, { params }) => readPerson(tx, params.person)),

@@ -82,3 +82,9 @@ export async function addReceipt(tx: Tx, receipt: { id: Id; hash: Buffer; name: 
         VALUES (${tx.actor.ecosystemId}, ${receipt.id}, ${receipt.hash}, ${receipt.name})`,
   );
 }
+
+/** False where nobody here was given this receipt, or somebody else claimed it. */
+export async function claimReceiptRow(tx: Tx, hash: Buffer): Promise<boolean> {
+  const row = await one<{ claimed: boolean }>(tx, 'receipt', sql`SELECT ecosystem.claim_receipt(${hash}) AS claimed`);
+  return row.claimed;
+}

@@ -73,3 +73,15 @@ test('what a machine fills in is thanked and not kept; a closed link says so', a
   expect((await house.as(mei).get('/api/acme/signals')).body.items).toHaveLength(before);
   expect((await house.as(null).post(`/api/links/${'x'.repeat(22)}/signals`, send('Hello'))).status).toBe(410);
 });
+
+test('whoever has an account by now claims what they raised without one, once', async () => {
+  const signal = send('Raised before I had a name.');
+  await house.as(null).post(`/api/links/${link}/signals`, signal);
+  const rosa = await house.person('Rosa', { relation: 'installer', spaces: ['Elsewhere'] });
+  const claim = (by: Person) => house.as(by).post(`/api/acme/receipts/${signal.receipt}/claim`);
+  expect((await claim(rosa)).status).toBe(200);
+  expect((await claim(carl)).status).toBe(404);
+  expect((await house.as(null).get(`/api/receipts/${signal.receipt}`)).body.claimed).toBe(true);
+  const { items } = (await house.as(rosa).get('/api/acme/signals')).body;
+  expect(items.map((item: { body: string }) => item.body)).toEqual([signal.body]);
+});

@@ -44,7 +44,10 @@ export function problemHandler(wording: Wording) {
       };
       return reply.code(status).type('application/problem+json').send(JSON.stringify(body));
     };
-    if (error instanceof DomainError) return send(STATUS[error.kind], error.code, { ...error.parameters });
+    if (error instanceof DomainError) {
+      if (error.kind === 'busy' && error.parameters.seconds) reply.header('retry-after', error.parameters.seconds);
+      return send(STATUS[error.kind], error.code, { ...error.parameters });
+    }
     if (hasZodFastifySchemaValidationErrors(error)) {
       const fields = error.validation.map((each) => ({
         path: each.instancePath.split('/').filter(Boolean).join('.'),

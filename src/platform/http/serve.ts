@@ -32,7 +32,12 @@ export interface ServeOptions {
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export async function serve(options: ServeOptions): Promise<FastifyInstance> {
+  const wording = new Wording();
+  const handler = problemHandler(wording);
   const app = fastify({
+    // An address the router cannot read is nowhere, said like any other.
+    frameworkErrors: (_error, request, reply) => handler(absent('page'), request, reply),
+    routerOptions: { maxParamLength: 1_000 },
     logger: options.log ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'] } : false,
     genReqId: () => newUntimedId(),
     bodyLimit: 1_048_576,
@@ -41,12 +46,11 @@ export async function serve(options: ServeOptions): Promise<FastifyInstance> {
     return503OnClosing: true,
     forceCloseConnections: 'idle',
   });
-  const wording = new Wording();
   wording.add('house', { en, de });
   for (const module of options.modules) wording.add(module.name, module.words);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  app.setErrorHandler(problemHandler(wording));
+  app.setErrorHandler(handler);
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: POLICY }, hsts: false });
   await app.register(rateLimit, { max: options.mostPerMinute ?? 1_200, timeWindow: '1 minute' });

@@ -1,5 +1,6 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useAsk, useSend } from '../../../web/api.ts';
+import { ask, useAsk, useSend } from '../../../web/api.ts';
 import { Story, type StoryEvent } from '../../../web/charts/story.tsx';
 import { Button } from '../../../web/controls/button.tsx';
 import { Form } from '../../../web/controls/form.tsx';
@@ -12,8 +13,11 @@ import { Section } from '../../../web/controls/section.tsx';
 import { Speech } from '../../../web/controls/speech.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { useParam } from '../../../web/place.ts';
+import type { Problem } from '../../../web/problem.ts';
+import { useSession } from '../../../web/session.tsx';
 import { selectable } from '../../../web/words/select.ts';
 import { useWords } from '../../../web/words/words.tsx';
+import { claimReceipt } from '../../ecosystem/contract.ts';
 import { readReceiptSteps } from '../../thread/contract.ts';
 import { readReceipt, replyByReceipt } from '../contract.ts';
 
@@ -69,7 +73,39 @@ export function Page() {
           ))}
         </Section>
       )}
+      {!data.claimed && <Claim token={token} />}
       <Story label={t('journey.receipt-title')} events={data.state === 'unanswered' ? [...events, open] : events} />
+    </div>
+  );
+}
+
+/** For whoever has an account by now: in which of their ecosystems it was raised, only the server knows. */
+function Claim({ token }: { token: string }) {
+  const { t } = useWords();
+  const { ecosystems } = useSession();
+  const client = useQueryClient();
+  const claim = useMutation<void, Problem>({
+    mutationFn: async () => {
+      let refused: unknown;
+      for (const { slug } of ecosystems) {
+        try {
+          await ask(claimReceipt, { params: { ecosystem: slug, token } });
+          return void (await client.invalidateQueries());
+        } catch (problem) {
+          refused = problem;
+        }
+      }
+      throw refused;
+    },
+  });
+  if (ecosystems.length === 0) return null;
+  return (
+    <div className="mb-7">
+      <p className="mb-3 text-soft">{t('journey.claim-sentence')}</p>
+      <Button isPending={claim.isPending} onPress={() => claim.mutate()}>
+        {t('journey.claim')}
+      </Button>
+      <ProblemNote problem={claim.error} />
     </div>
   );
 }

@@ -176,6 +176,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'sent-before': 'Was Sie von diesem Gerät schon gesendet haben',
   'asked-you': 'Sie werden gefragt',
   face: '{kind, select, experiment_broke {Ein Versuch reichte nicht} promise_broke {Ein Versprechen wurde für jemanden nicht gehalten} experience_broke {Für jemanden wurde es nicht gehalten} signal {Jemandem fiel etwas auf} interpretation {Jemand hat es sich angesehen} journey {Eine Gruppe hat es aufgenommen} dialogue {Es wird darüber gesprochen} synthesis {Das Gesagte wurde zusammengeführt} dissent {Jemand sah es anders, und das steht da} decision {Um eine Entscheidung wurde gebeten} experiment {Etwas wurde ausprobiert} practice {Eine neue Arbeitsweise gilt} proposition {Es wurde Teil eines Angebots} promise {Es ist jetzt ein Versprechen} experience {Jemand erzählte, wie es war} other {Etwas geschah}}',
+  claim: 'Zu meinem machen',
+  'claim-sentence': 'Sie sind angemeldet: Was Sie hier gemeldet haben, kann Ihres sein.',
   'errors.members-only': 'Das können nur jene, die in diesem Raum mitmachen. Treten Sie dem Raum zuerst bei.',
   'errors.answered-already': 'Inzwischen hat jemand geantwortet. Lesen Sie zuerst diese Antwort.',
   'errors.sent-before':

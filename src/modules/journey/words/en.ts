@@ -173,6 +173,8 @@ export const en = {
   'sent-before': 'What you sent from this device before',
   'asked-you': 'They ask you',
   face: '{kind, select, experiment_broke {A trial fell short} promise_broke {A promise was not kept for somebody} experience_broke {It was not kept for somebody} signal {Somebody noticed something} interpretation {Somebody looked into it} journey {A group took it up} dialogue {People talk it through} synthesis {What was said was brought together} dissent {Somebody saw it differently, and that stands} decision {A decision was asked for} experiment {Something was tried} practice {A new way of working was adopted} proposition {It became part of an offer} promise {It is now a promise} experience {Somebody told how it went} other {Something happened}}',
+  claim: 'Make it mine',
+  'claim-sentence': 'You are signed in: what you raised here can be yours.',
   'errors.members-only': 'Only those who take part in this space can do that. Join the space first.',
   'errors.answered-already': 'Somebody has answered this in the meantime. Read their answer first.',
   'errors.sent-before':
