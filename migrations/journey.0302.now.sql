@@ -9,3 +9,4 @@ BEGIN
     EXECUTE format('ALTER TABLE %I.%I ALTER COLUMN %I SET DEFAULT platform.now()', c.s, c.t, c.a);
   END LOOP;
 END $$;
+UPDATE journey.signals SET raised_at = date_trunc('milliseconds', raised_at);

@@ -177,3 +177,18 @@ test('an answer stands and a competitor sees nothing, also behind the doors', as
   expect((await move(id, 'park', 'Mine.', carl)).status).toBe(404);
   expect((await house.as(carl).post(J, { space, title: 'Mine', mode: 'exploit' })).status).toBe(403);
 });
+
+test('a list is read page by page without a gap, however fast it was written', async () => {
+  await house.space('Busy');
+  const ann = await house.person('Ann', { spaces: ['Busy'] });
+  const { id: busy } = (await house.as(ann).get('/api/acme/spaces')).body.items[0];
+  await Promise.all(Array.from({ length: 120 }, (_each, count) => raise(ann, `Signal ${count}`, busy)));
+  const seen: string[] = [];
+  for (let after: string | null = ''; after !== null; ) {
+    const { body } = await house.as(ann).get(`${S}${after ? `?after=${encodeURIComponent(after)}` : ''}`);
+    seen.push(...body.items.map((item: { body: string }) => item.body));
+    after = body.next;
+  }
+  expect(new Set(seen).size).toBe(120);
+  expect(seen).toHaveLength(120);
+});
