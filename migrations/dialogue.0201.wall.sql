@@ -1,16 +1,16 @@
 -- Whether the acting person reads, and takes part in, the space of a dialogue: asked by the policies of its parts.
 CREATE FUNCTION dialogue.visible() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
   SELECT coalesce(array_agg(id), '{}') FROM dialogue.dialogues
-  WHERE ecosystem_id = platform.ecosystem() AND space_id = ANY (ecosystem.visible_spaces())
+  WHERE ecosystem_id = platform.ecosystem() AND space_id = ANY ((SELECT ecosystem.visible_spaces())::uuid[])
 $$;
 CREATE FUNCTION dialogue.is_own(dialogue uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
   SELECT EXISTS (SELECT FROM dialogue.dialogues d
-                 WHERE d.ecosystem_id = platform.ecosystem() AND d.id = is_own.dialogue AND d.space_id = ANY (ecosystem.own_spaces()))
+                 WHERE d.ecosystem_id = platform.ecosystem() AND d.id = is_own.dialogue AND d.space_id = ANY ((SELECT ecosystem.own_spaces())::uuid[]))
 $$;
 CREATE FUNCTION dialogue.takes_votes(dialogue uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
   SELECT EXISTS (SELECT FROM dialogue.dialogues d
                  WHERE d.ecosystem_id = platform.ecosystem() AND d.id = takes_votes.dialogue AND d.closed_at IS NULL
-                   AND d.space_id = ANY (ecosystem.own_spaces()))
+                   AND d.space_id = ANY ((SELECT ecosystem.own_spaces())::uuid[]))
 $$;
 
 -- The identifiers under which the acting person has voted: their own, and those made for them where votes are anonymous.
@@ -26,7 +26,7 @@ DECLARE mode text; found uuid;
 BEGIN
   SELECT d.votes INTO mode FROM dialogue.dialogues d
   WHERE d.ecosystem_id = platform.ecosystem() AND d.id = voter.dialogue AND d.closed_at IS NULL
-    AND d.space_id = ANY (ecosystem.own_spaces());
+    AND d.space_id = ANY ((SELECT ecosystem.own_spaces())::uuid[]);
   IF mode IS NULL THEN RETURN NULL; END IF;
   IF mode = 'open' THEN RETURN platform.person(); END IF;
   SELECT v.voter_id INTO found FROM dialogue.voters v
@@ -76,17 +76,17 @@ CREATE TRIGGER on_dialogue BEFORE UPDATE ON dialogue.dialogues FOR EACH ROW EXEC
 CREATE FUNCTION dialogue.voter_count(dialogue uuid) RETURNS integer LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
   SELECT count(DISTINCT v.voter_id)::integer FROM dialogue.votes v
   WHERE v.ecosystem_id = platform.ecosystem() AND v.dialogue_id = voter_count.dialogue AND v.value IS NOT NULL
-    AND voter_count.dialogue = ANY (dialogue.visible())
+    AND voter_count.dialogue = ANY ((SELECT dialogue.visible())::uuid[])
 $$;
 CREATE FUNCTION dialogue.shows_results(dialogue uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
   SELECT EXISTS (
     SELECT FROM dialogue.dialogues d
-    WHERE d.ecosystem_id = platform.ecosystem() AND d.id = shows_results.dialogue AND d.space_id = ANY (ecosystem.visible_spaces())
+    WHERE d.ecosystem_id = platform.ecosystem() AND d.id = shows_results.dialogue AND d.space_id = ANY ((SELECT ecosystem.visible_spaces())::uuid[])
       AND (d.closed_at IS NOT NULL OR d.results = 'open'
            OR (d.results = 'voted' AND EXISTS (
                  SELECT FROM dialogue.votes v
                  WHERE v.ecosystem_id = d.ecosystem_id AND v.dialogue_id = d.id AND v.value IS NOT NULL
-                   AND v.voter_id = ANY (dialogue.my_voters()))))
+                   AND v.voter_id = ANY ((SELECT dialogue.my_voters())::uuid[]))))
       AND (d.votes = 'open' OR dialogue.voter_count(d.id) >= 5))
 $$;
 CREATE FUNCTION dialogue.tally(dialogue uuid) RETURNS TABLE (statement_id uuid, agree integer, disagree integer, pass integer)

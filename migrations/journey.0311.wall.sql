@@ -1,10 +1,10 @@
 CREATE FUNCTION journey.visible() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
   SELECT coalesce(array_agg(id), '{}') FROM journey.journeys
-  WHERE ecosystem_id = platform.ecosystem() AND space_id = ANY (ecosystem.visible_spaces())
+  WHERE ecosystem_id = platform.ecosystem() AND space_id = ANY ((SELECT ecosystem.visible_spaces())::uuid[])
 $$;
 CREATE FUNCTION journey.is_own(journey uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
   SELECT EXISTS (SELECT FROM journey.journeys j
-                 WHERE j.ecosystem_id = platform.ecosystem() AND j.id = is_own.journey AND j.space_id = ANY (ecosystem.own_spaces()))
+                 WHERE j.ecosystem_id = platform.ecosystem() AND j.id = is_own.journey AND j.space_id = ANY ((SELECT ecosystem.own_spaces())::uuid[]))
 $$;
 
 DO $$
@@ -43,13 +43,13 @@ BEGIN
   -- The owner (a migration, an erasure) is bound by its own care.
   IF platform.person() IS NULL THEN RETURN NEW; END IF;
   IF (NEW.answer, NEW.answered_by, NEW.answered_at) IS DISTINCT FROM (OLD.answer, OLD.answered_by, OLD.answered_at)
-     AND (OLD.answer IS NOT NULL OR NEW.answered_by IS DISTINCT FROM platform.person() OR NOT OLD.space_id = ANY (ecosystem.own_spaces())) THEN
+     AND (OLD.answer IS NOT NULL OR NEW.answered_by IS DISTINCT FROM platform.person() OR NOT OLD.space_id = ANY ((SELECT ecosystem.own_spaces())::uuid[])) THEN
     RAISE EXCEPTION 'an answer stands, and is given by whoever takes part' USING ERRCODE = 'insufficient_privilege';
   END IF;
   IF (NEW.merged_into, NEW.merged_by) IS DISTINCT FROM (OLD.merged_into, OLD.merged_by)
-     AND (NEW.merged_by IS DISTINCT FROM platform.person() OR NOT OLD.space_id = ANY (ecosystem.own_spaces())
+     AND (NEW.merged_by IS DISTINCT FROM platform.person() OR NOT OLD.space_id = ANY ((SELECT ecosystem.own_spaces())::uuid[])
           OR NOT EXISTS (SELECT FROM journey.signals t WHERE t.ecosystem_id = NEW.ecosystem_id AND t.id = NEW.merged_into
-                         AND t.space_id = ANY (ecosystem.own_spaces()))) THEN
+                         AND t.space_id = ANY ((SELECT ecosystem.own_spaces())::uuid[]))) THEN
     RAISE EXCEPTION 'signals are merged by whoever takes part where both are' USING ERRCODE = 'insufficient_privilege';
   END IF;
   RETURN NEW;
@@ -118,8 +118,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
     SELECT least((SELECT min(i.given_at) FROM journey.interpretations i WHERE i.ecosystem_id = t.ecosystem_id AND i.signal_id = t.id),
                  (SELECT min(q.asked_at) FROM journey.questions q WHERE q.ecosystem_id = t.ecosystem_id AND q.signal_id IN (s.id, t.id))) AS at) l
   WHERE s.ecosystem_id = platform.ecosystem() AND s.id = standing.signal
-    AND (s.receipt_id = platform.receipt() OR s.raised_by = platform.person() OR s.receipt_id = ANY (ecosystem.own_receipts())
-         OR s.space_id = ANY (ecosystem.visible_spaces()))
+    AND (s.receipt_id = platform.receipt() OR s.raised_by = platform.person() OR s.receipt_id = ANY ((SELECT ecosystem.own_receipts())::uuid[])
+         OR s.space_id = ANY ((SELECT ecosystem.visible_spaces())::uuid[]))
 $$;
 DROP FUNCTION journey.looked_at(uuid);
 
@@ -129,6 +129,6 @@ RETURNS TABLE (id uuid, rank real) LANGUAGE sql STABLE SECURITY DEFINER SET sear
   SELECT s.id, ts_rank(s.search, query) + public.word_similarity(words, s.title || ' ' || s.body) AS rank
   FROM journey.signals s
   WHERE s.ecosystem_id = platform.ecosystem() AND s.merged_into IS NULL AND s.search @@ query
-    AND s.space_id = ANY (ecosystem.visible_spaces())
+    AND s.space_id = ANY ((SELECT ecosystem.visible_spaces())::uuid[])
   ORDER BY rank DESC, s.raised_at DESC LIMIT similar_signals.most
 $$;

@@ -59,7 +59,7 @@ GRANT SELECT, INSERT, UPDATE (sentence, written_by, written_at) ON thread.faces 
 -- Where a subject is at home: the space of the entries about it.
 CREATE FUNCTION thread.is_own(subject uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
   SELECT EXISTS (SELECT FROM ledger.entries e WHERE e.ecosystem_id = platform.ecosystem() AND e.subject_id = is_own.subject
-                 AND e.space_id = ANY (ecosystem.own_spaces()))
+                 AND e.space_id = ANY ((SELECT ecosystem.own_spaces())::uuid[]))
 $$;
 CREATE POLICY read ON thread.faces FOR SELECT TO tilth_app USING (ecosystem_id = platform.ecosystem() AND thread.is_own(subject_id));
 CREATE POLICY words ON thread.faces FOR INSERT TO tilth_app
@@ -97,10 +97,10 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
   WITH RECURSIVE allowed AS (
     SELECT walk.start AS id WHERE EXISTS (
       SELECT FROM ledger.entries e WHERE e.ecosystem_id = platform.ecosystem() AND e.subject_id = walk.start
-        AND (e.space_id = ANY (ecosystem.visible_spaces())
+        AND (e.space_id = ANY ((SELECT ecosystem.visible_spaces())::uuid[])
              OR (ecosystem.is_active() AND (e.person_id = platform.person() OR e.audience_id = platform.person()))))
     OR EXISTS (SELECT FROM journey.signals s WHERE s.ecosystem_id = platform.ecosystem() AND s.id = walk.start
-               AND (s.receipt_id = platform.receipt() OR s.receipt_id = ANY (ecosystem.own_receipts())))),
+               AND (s.receipt_id = platform.receipt() OR s.receipt_id = ANY ((SELECT ecosystem.own_receipts())::uuid[])))),
   ahead (from_kind, from_id, to_kind, to_id, depth) AS (
     SELECT f.from_kind, f.from_id, f.subject_kind, f.subject_id, 1 FROM allowed a
     JOIN ledger.follows f ON f.ecosystem_id = platform.ecosystem() AND f.from_id = a.id AND f.subject_kind NOT IN ('statement', 'link')

@@ -5,15 +5,15 @@ CREATE FUNCTION value.promised_to_me() RETURNS uuid[] LANGUAGE sql STABLE SECURI
 $$;
 CREATE FUNCTION value.visible() RETURNS uuid[] LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
   SELECT coalesce(array_agg(id), '{}') FROM value.propositions
-  WHERE ecosystem_id = platform.ecosystem() AND space_id = ANY (ecosystem.visible_spaces())
+  WHERE ecosystem_id = platform.ecosystem() AND space_id = ANY ((SELECT ecosystem.visible_spaces())::uuid[])
 $$;
 CREATE FUNCTION value.is_own(proposition uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
   SELECT EXISTS (SELECT FROM value.propositions p
-                 WHERE p.ecosystem_id = platform.ecosystem() AND p.id = is_own.proposition AND p.space_id = ANY (ecosystem.own_spaces()))
+                 WHERE p.ecosystem_id = platform.ecosystem() AND p.id = is_own.proposition AND p.space_id = ANY ((SELECT ecosystem.own_spaces())::uuid[]))
 $$;
 CREATE FUNCTION value.is_own_promise(promise uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
   SELECT EXISTS (SELECT FROM value.promises p
-                 WHERE p.ecosystem_id = platform.ecosystem() AND p.id = is_own_promise.promise AND p.space_id = ANY (ecosystem.own_spaces()))
+                 WHERE p.ecosystem_id = platform.ecosystem() AND p.id = is_own_promise.promise AND p.space_id = ANY ((SELECT ecosystem.own_spaces())::uuid[]))
 $$;
 CREATE FUNCTION value.open_link(token text)
 RETURNS TABLE (ecosystem_id uuid, link_id uuid, promise_id uuid, space_id uuid, ecosystem_name text, proposition text, claim text,
@@ -51,7 +51,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
     FROM value.experiences x
     JOIN value.promises p ON p.ecosystem_id = x.ecosystem_id AND p.id = x.promise_id
     WHERE x.ecosystem_id = platform.ecosystem() AND x.promise_id = standing.promise
-      AND (p.space_id = ANY (ecosystem.visible_spaces()) OR p.id = ANY (value.promised_to_me()) OR p.id = value.link_promise()
+      AND (p.space_id = ANY ((SELECT ecosystem.visible_spaces())::uuid[]) OR p.id = ANY ((SELECT value.promised_to_me())::uuid[]) OR p.id = value.link_promise()
            OR EXISTS (SELECT FROM value.experiences own WHERE own.ecosystem_id = x.ecosystem_id AND own.promise_id = p.id
                       AND own.receipt_id = platform.receipt()))
     ORDER BY coalesce(x.person_id, x.receipt_id), x.turn DESC) latest
