@@ -6,7 +6,6 @@ import { DateField } from '../../../web/controls/date-field.tsx';
 import { Dialog } from '../../../web/controls/dialog.tsx';
 import { Form } from '../../../web/controls/form.tsx';
 import { Moment } from '../../../web/controls/moment.tsx';
-import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { RadioCards } from '../../../web/controls/radio-cards.tsx';
 import { Card, Section } from '../../../web/controls/section.tsx';
 import { Speech } from '../../../web/controls/speech.tsx';
@@ -122,7 +121,6 @@ function StanceForm({ decision, params }: Within & { decision: Decision }) {
             onChange={setReason}
           />
         )}
-        <ProblemNote problem={send.error} />
         <Button
           type="submit"
           isDisabled={!stance || (stance === 'object' && !reason.trim())}
@@ -146,7 +144,6 @@ function OutcomeForm({ decision, params }: Within & { decision: Decision }) {
         problem={send.error}
       >
         <TextArea label={t('dialogue.outcome-label')} name="outcome" rows={2} value={outcome} onChange={setOutcome} />
-        <ProblemNote problem={send.error} />
         <Button type="submit" isDisabled={!outcome.trim()} isPending={send.isPending}>
           {t('dialogue.outcome-send')}
         </Button>
@@ -187,7 +184,6 @@ function OpenDialog({ params, onClose }: Within & { onClose: () => void }) {
         />
         <TextField label={t('dialogue.quorum')} name="quorum" type="number" value={quorum} onChange={setQuorum} />
         <DateField label={t('dialogue.deadline')} name="deadline" required value={day} onChange={setDay} />
-        <ProblemNote problem={send.error} />
         <Button
           type="submit"
           look="filled"

@@ -3,7 +3,6 @@ import { useAsk, useSend } from '../../../web/api.ts';
 import { Button } from '../../../web/controls/button.tsx';
 import { Dialog } from '../../../web/controls/dialog.tsx';
 import { Form } from '../../../web/controls/form.tsx';
-import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { RadioCards } from '../../../web/controls/radio-cards.tsx';
 import { Disclosure } from '../../../web/controls/section.tsx';
 import { Select } from '../../../web/controls/select.tsx';
@@ -73,7 +72,6 @@ export function OpenDialogueDialog({ onClose }: { onClose: () => void }) {
             />
           </div>
         </Disclosure>
-        <ProblemNote problem={open.error} />
         <Button type="submit" look="filled" isDisabled={!question.trim() || !space} isPending={open.isPending}>
           {t('dialogue.open-send')}
         </Button>

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useSend } from '../../../web/api.ts';
 import { Button } from '../../../web/controls/button.tsx';
 import { Form } from '../../../web/controls/form.tsx';
-import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { Select } from '../../../web/controls/select.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { useWords } from '../../../web/words/words.tsx';
@@ -63,7 +62,6 @@ export function SayForm({ params, statement, onSent }: SayFormProps) {
           options={ASSUMED_ABOUT.map((value) => ({ value, label: t('dialogue.about', { about: value }) }))}
         />
       )}
-      <ProblemNote problem={problem} />
       <Button
         type="submit"
         isDisabled={!body.trim() || [...body].length > LONGEST_STATEMENT}

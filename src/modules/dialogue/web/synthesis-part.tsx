@@ -3,7 +3,6 @@ import { useSend } from '../../../web/api.ts';
 import { Button, ButtonRow } from '../../../web/controls/button.tsx';
 import { Form } from '../../../web/controls/form.tsx';
 import { Moment } from '../../../web/controls/moment.tsx';
-import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { Section } from '../../../web/controls/section.tsx';
 import { Select } from '../../../web/controls/select.tsx';
 import { Speech } from '../../../web/controls/speech.tsx';
@@ -150,7 +149,6 @@ function Write({ dialogue, params, onDone }: Within & { onDone: () => void }) {
             label: `${number}. ${words.slice(0, 90)}`,
           }))}
         />
-        <ProblemNote problem={send.error} />
         <ButtonRow>
           <Button type="submit" isDisabled={!body.trim()} isPending={send.isPending}>
             {t('dialogue.synthesis-send')}
@@ -183,7 +181,6 @@ function Dissent({ params, onDone }: { params: Within['params']; onDone: () => v
         value={body}
         onChange={setBody}
       />
-      <ProblemNote problem={send.error} />
       <Button type="submit" isDisabled={!body.trim()} isPending={send.isPending}>
         {t('dialogue.dissent-send')}
       </Button>

@@ -7,7 +7,6 @@ import { ChipChoice } from '../../../web/controls/chip-choice.tsx';
 import { CopyField } from '../../../web/controls/copy-field.tsx';
 import { Dialog } from '../../../web/controls/dialog.tsx';
 import { Form } from '../../../web/controls/form.tsx';
-import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { QrCode } from '../../../web/controls/qr-code.tsx';
 import { Select } from '../../../web/controls/select.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
@@ -97,7 +96,6 @@ export function InviteDialog({
             />
           )}
           <Switch label={t('ecosystem.many-uses')} value={many} onChange={setMany} />
-          <ProblemNote problem={send.error} />
           <Button type="submit" look="filled" isDisabled={!relation} isPending={send.isPending}>
             {t('ecosystem.make-invitation')}
           </Button>

@@ -7,7 +7,6 @@ import { Form } from '../../../web/controls/form.tsx';
 import { Loading } from '../../../web/controls/loading.tsx';
 import { PageHead } from '../../../web/controls/page-head.tsx';
 import { PageProblem } from '../../../web/controls/page-problem.tsx';
-import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { Speech } from '../../../web/controls/speech.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
 import { useParam } from '../../../web/place.ts';
@@ -58,7 +57,6 @@ export function Page() {
             onChange={setName}
           />
         )}
-        <ProblemNote problem={accept.error} />
         <Button type="submit" look="filled" wide isPending={accept.isPending}>
           {t('ecosystem.join')}
         </Button>

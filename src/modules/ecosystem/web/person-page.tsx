@@ -96,7 +96,6 @@ function ProfileForm({ person, onDone }: { person: Person; onDone: () => void })
       <TextField label={t('ecosystem.name')} name="name" required maxLength={120} value={name} onChange={setName} />
       <TextField label={t('ecosystem.role')} name="role" optional maxLength={120} value={role} onChange={setRole} />
       <TextArea label={t('ecosystem.about')} name="about" optional limit={4_000} value={about} onChange={setAbout} />
-      <ProblemNote problem={save.error} />
       <Button type="submit" look="filled" isPending={save.isPending}>
         {t('shell.save')}
       </Button>

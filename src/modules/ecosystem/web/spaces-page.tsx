@@ -8,7 +8,6 @@ import { Form } from '../../../web/controls/form.tsx';
 import { Loading } from '../../../web/controls/loading.tsx';
 import { PageHead } from '../../../web/controls/page-head.tsx';
 import { PageProblem } from '../../../web/controls/page-problem.tsx';
-import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { RadioCards } from '../../../web/controls/radio-cards.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
@@ -106,7 +105,6 @@ function OpenSpaceDialog({ onClose }: { onClose: () => void }) {
             options={RELATIONS.map((value) => ({ value, label: t('ecosystem.relation', { relation: value }) }))}
           />
         )}
-        <ProblemNote problem={open.error} />
         <Button type="submit" look="filled" isDisabled={!kind || !visibility} isPending={open.isPending}>
           {t('ecosystem.open-space')}
         </Button>

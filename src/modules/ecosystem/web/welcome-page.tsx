@@ -169,7 +169,6 @@ function Found() {
         value={organization}
         onChange={setOrganization}
       />
-      <ProblemNote problem={found.error} />
       <Button type="submit" look="filled" isPending={found.isPending}>
         {t('ecosystem.start')}
       </Button>

@@ -5,7 +5,6 @@ import { Button } from '../../../web/controls/button.tsx';
 import { DateField } from '../../../web/controls/date-field.tsx';
 import { Dialog } from '../../../web/controls/dialog.tsx';
 import { Form } from '../../../web/controls/form.tsx';
-import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { RadioCards } from '../../../web/controls/radio-cards.tsx';
 import { Select } from '../../../web/controls/select.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
@@ -58,7 +57,6 @@ function Frame<E extends Endpoint>({ title, word, endpoint, asked, dirty, onClos
     <Dialog title={title} isOpen onClose={onClose} closeBeside={false}>
       <Form onSubmit={() => asked && send.mutate(asked)} problem={send.error} unsaved={dirty && !send.isSuccess}>
         {children}
-        <ProblemNote problem={send.error} />
         <Button type="submit" look="filled" isDisabled={asked === null} isPending={send.isPending}>
           {word}
         </Button>

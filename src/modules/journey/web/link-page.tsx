@@ -54,7 +54,6 @@ export function Page() {
           value={draft.name}
           onChange={(name) => change({ name })}
         />
-        <ProblemNote problem={send.error} />
         <Button type="submit" look="filled" wide isDisabled={!draft.body.trim()} isPending={send.isPending}>
           {t('journey.send')}
         </Button>

@@ -3,7 +3,6 @@ import { useAsk, useSend } from '../../../web/api.ts';
 import { Button } from '../../../web/controls/button.tsx';
 import { Dialog } from '../../../web/controls/dialog.tsx';
 import { Form } from '../../../web/controls/form.tsx';
-import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { RadioCards } from '../../../web/controls/radio-cards.tsx';
 import { Select } from '../../../web/controls/select.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
@@ -68,7 +67,6 @@ export function OpenJourneyDialog({ onClose, signal }: OpenJourneyProps) {
           onChange={setChosen}
           options={spaces.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <ProblemNote problem={open.error} />
         <Button type="submit" look="filled" isDisabled={!title.trim() || !mode || !space} isPending={open.isPending}>
           {t('journey.open-send')}
         </Button>

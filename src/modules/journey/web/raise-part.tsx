@@ -4,7 +4,6 @@ import { useAsk, useSend } from '../../../web/api.ts';
 import { Button, TextLink } from '../../../web/controls/button.tsx';
 import { ChipChoice } from '../../../web/controls/chip-choice.tsx';
 import { Form } from '../../../web/controls/form.tsx';
-import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { Select } from '../../../web/controls/select.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { useEcosystem } from '../../../web/place.ts';
@@ -90,7 +89,6 @@ export function Part({ close }: { close: () => void }) {
         onChange={(next) => change({ space: next })}
         options={spaces.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <ProblemNote problem={raise.error} />
       <Button type="submit" look="filled" isDisabled={!body.trim() || !space} isPending={raise.isPending}>
         {t('journey.send')}
       </Button>

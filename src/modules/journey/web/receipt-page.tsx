@@ -118,7 +118,6 @@ function Question({ params, body }: { params: { token: string; question: string 
     <Form onSubmit={() => send.mutate({ params, body: { body: reply } })} problem={send.error}>
       <Speech>{body}</Speech>
       <TextArea label={t('journey.reply-label')} name="body" speech rows={2} value={reply} onChange={setReply} />
-      <ProblemNote problem={send.error} />
       <Button type="submit" look="filled" isDisabled={!reply.trim()} isPending={send.isPending}>
         {t('journey.reply-send')}
       </Button>

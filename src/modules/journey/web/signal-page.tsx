@@ -8,7 +8,6 @@ import { Loading } from '../../../web/controls/loading.tsx';
 import { Moment } from '../../../web/controls/moment.tsx';
 import { PageHead } from '../../../web/controls/page-head.tsx';
 import { PageProblem } from '../../../web/controls/page-problem.tsx';
-import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { Columns, Section } from '../../../web/controls/section.tsx';
 import { Select } from '../../../web/controls/select.tsx';
 import { Speech } from '../../../web/controls/speech.tsx';
@@ -201,7 +200,6 @@ function Interpret({ params }: OfSignal) {
           />
         </>
       )}
-      <ProblemNote problem={send.error} />
       <Button type="submit" isDisabled={!body.trim()} isPending={send.isPending}>
         {t('journey.add-reading')}
       </Button>
@@ -220,7 +218,6 @@ function Answer({ params }: OfSignal) {
       unsaved={body !== '' && !send.isSuccess}
     >
       <TextArea label={t('journey.answer-label')} name="body" value={body} onChange={setBody} />
-      <ProblemNote problem={send.error} />
       <Button type="submit" look="filled" isDisabled={!body.trim()} isPending={send.isPending}>
         {t('journey.answer-send')}
       </Button>

@@ -94,7 +94,6 @@ function Ask({ params, onDone }: { params: OfSignal['params']; onDone: () => voi
   return (
     <Form onSubmit={() => send.mutate({ params, body: { body } })} problem={send.error}>
       <TextArea label={t('journey.ask-label')} name="body" rows={2} limit={2000} value={body} onChange={setBody} />
-      <ProblemNote problem={send.error} />
       <Button type="submit" isDisabled={!body.trim()} isPending={send.isPending}>
         {t('journey.ask-send')}
       </Button>
@@ -110,7 +109,6 @@ function Reply({ params }: { params: OfSignal['params'] & { question: string } }
     <div className="mt-2 max-w-measure">
       <Form onSubmit={() => send.mutate({ params, body: { body } })} problem={send.error}>
         <TextArea label={t('journey.reply-label')} name="body" speech rows={2} value={body} onChange={setBody} />
-        <ProblemNote problem={send.error} />
         <Button type="submit" isDisabled={!body.trim()} isPending={send.isPending}>
           {t('journey.reply-send')}
         </Button>
@@ -147,7 +145,6 @@ export function MergeDialog({ signal, params, onClose }: OfSignal & { onClose: (
           }))}
         />
         <TextArea label={t('journey.merge-why')} name="reason" rows={2} value={reason} onChange={setReason} />
-        <ProblemNote problem={send.error} />
         <Button type="submit" look="filled" isDisabled={!into || !reason.trim()} isPending={send.isPending}>
           {t('journey.merge-send')}
         </Button>

@@ -6,7 +6,6 @@ import { Form } from '../../../web/controls/form.tsx';
 import { Loading } from '../../../web/controls/loading.tsx';
 import { PageHead } from '../../../web/controls/page-head.tsx';
 import { PageProblem } from '../../../web/controls/page-problem.tsx';
-import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { Disclosure, Section } from '../../../web/controls/section.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
 import { useEcosystem, useParam } from '../../../web/place.ts';
@@ -78,7 +77,6 @@ function WordFace({ params, now }: { params: { ecosystem: string; subject: strin
           value={sentence}
           onChange={setSentence}
         />
-        <ProblemNote problem={send.error} />
         <Button type="submit" isDisabled={!sentence.trim()} isPending={send.isPending}>
           {send.isSuccess ? t('thread.face-saved') : t('thread.face-save')}
         </Button>

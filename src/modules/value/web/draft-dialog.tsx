@@ -3,7 +3,6 @@ import { useAsk, useSend } from '../../../web/api.ts';
 import { Button } from '../../../web/controls/button.tsx';
 import { Dialog } from '../../../web/controls/dialog.tsx';
 import { Form } from '../../../web/controls/form.tsx';
-import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { Select } from '../../../web/controls/select.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
@@ -54,7 +53,6 @@ export function DraftDialog({ onClose }: { onClose: () => void }) {
             options={spaces.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
-        <ProblemNote problem={draft.error} />
         <Button
           type="submit"
           look="filled"

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useSend } from '../../../web/api.ts';
 import { Button, ButtonRow } from '../../../web/controls/button.tsx';
 import { Form } from '../../../web/controls/form.tsx';
-import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { Speech } from '../../../web/controls/speech.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
@@ -35,7 +34,7 @@ export function EditProposition({ proposition, onClose }: { proposition: Proposi
   };
   return (
     <div className="max-w-measure">
-      <Form onSubmit={submit} problem={save.error} unsaved={body !== proposition.body && !save.isSuccess}>
+      <Form onSubmit={submit} problem={contradicts ? null : save.error} unsaved={body !== proposition.body && !save.isSuccess}>
         <TextField label={t('value.title')} name="title" required maxLength={200} value={title} onChange={setTitle} />
         <TextArea label={t('value.body')} name="body" speech rows={6} value={body} onChange={setBody} />
         {contradicts && (
@@ -47,7 +46,6 @@ export function EditProposition({ proposition, onClose }: { proposition: Proposi
             </Speech>
           </div>
         )}
-        {!contradicts && <ProblemNote problem={save.error} />}
         <ButtonRow>
           <Button type="submit" isDisabled={!title.trim() || !body.trim()} isPending={save.isPending}>
             {t('value.save')}

@@ -102,7 +102,6 @@ function Repair({ experience }: { experience: string }) {
     <div className="mt-2 max-w-measure">
       <Form onSubmit={() => send.mutate({ params: { ecosystem, experience }, body: { what } })} problem={send.error}>
         <TextArea label={t('value.repair-label')} name="what" rows={2} value={what} onChange={setWhat} />
-        <ProblemNote problem={send.error} />
         <Button type="submit" isDisabled={!what.trim()} isPending={send.isPending}>
           {t('value.repair-send')}
         </Button>

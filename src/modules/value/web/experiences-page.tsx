@@ -8,7 +8,6 @@ import { Loading } from '../../../web/controls/loading.tsx';
 import { PageHead } from '../../../web/controls/page-head.tsx';
 import { PageProblem } from '../../../web/controls/page-problem.tsx';
 import { Pager } from '../../../web/controls/pager.tsx';
-import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { Empty } from '../../../web/controls/section.tsx';
 import { Select } from '../../../web/controls/select.tsx';
 import { useEcosystem } from '../../../web/place.ts';
@@ -73,7 +72,6 @@ function TellDialog({ onClose }: { onClose: () => void }) {
           onChange={setChosen}
           options={spaces.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <ProblemNote problem={send.error} />
         <Button type="submit" look="filled" isDisabled={!told.noticed.trim() || !space} isPending={send.isPending}>
           {t('value.tell-send')}
         </Button>

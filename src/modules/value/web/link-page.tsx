@@ -6,7 +6,6 @@ import { Form } from '../../../web/controls/form.tsx';
 import { Loading } from '../../../web/controls/loading.tsx';
 import { PageHead } from '../../../web/controls/page-head.tsx';
 import { PageProblem } from '../../../web/controls/page-problem.tsx';
-import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
 import { useParam } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
@@ -47,7 +46,6 @@ export function Page() {
           value={name}
           onChange={(next) => change({ name: next })}
         />
-        <ProblemNote problem={send.error} />
         <Button type="submit" look="filled" wide isDisabled={!told.kept} isPending={send.isPending}>
           {t('value.send')}
         </Button>

@@ -102,7 +102,6 @@ function ReportDialog({ params, onClose, claim }: Within & { claim: string }) {
     <Dialog title={claim} isOpen onClose={onClose} closeBeside={false}>
       <Form onSubmit={submit} problem={send.error} unsaved={told.noticed !== '' && !send.isSuccess}>
         <AccountFields told={told} change={(part) => setTold({ ...told, ...part })} />
-        <ProblemNote problem={send.error} />
         <Button type="submit" look="filled" isDisabled={!told.kept} isPending={send.isPending}>
           {t('value.send')}
         </Button>
@@ -119,7 +118,6 @@ function WithdrawDialog({ params, onClose }: Within) {
     <Dialog title={t('value.withdraw')} isOpen onClose={onClose} closeBeside={false}>
       <Form onSubmit={() => send.mutate({ params, body: { reason } })} problem={send.error}>
         <TextArea label={t('value.withdraw-reason')} name="reason" value={reason} onChange={setReason} />
-        <ProblemNote problem={send.error} />
         <Button type="submit" look="clay" isDisabled={!reason.trim()} isPending={send.isPending}>
           {t('value.withdraw')}
         </Button>

@@ -6,7 +6,6 @@ import { ChipChoice } from '../../../web/controls/chip-choice.tsx';
 import { DateField } from '../../../web/controls/date-field.tsx';
 import { Dialog } from '../../../web/controls/dialog.tsx';
 import { Form } from '../../../web/controls/form.tsx';
-import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { Select } from '../../../web/controls/select.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
@@ -86,7 +85,6 @@ export function PromiseDialog({ proposition, onClose }: Props) {
           onChange={setBeneficiaries}
         />
         <Checkbox label={t('value.open-link')} value={openLink} onChange={setOpenLink} />
-        <ProblemNote problem={send.error} />
         <Button type="submit" look="filled" isDisabled={!whole} isPending={send.isPending}>
           {t('value.promise-send')}
         </Button>
@@ -118,7 +116,6 @@ export function CreditDialog({ proposition, onClose }: Props) {
           <TextField label={t('value.credit-name')} name="name" maxLength={120} value={name} onChange={setName} />
         )}
         <TextField label={t('value.gave')} name="gave" required maxLength={500} value={gave} onChange={setGave} />
-        <ProblemNote problem={send.error} />
         <Button
           type="submit"
           look="filled"
@@ -141,7 +138,6 @@ export function AgreeDialog({ proposition, onClose }: Props) {
     <Dialog title={t('value.agree')} isOpen onClose={onClose} closeBeside={false}>
       <Form onSubmit={() => send.mutate({ params, body: { note } })} problem={send.error}>
         <TextArea label={t('value.agree-note')} name="note" optional rows={2} value={note} onChange={setNote} />
-        <ProblemNote problem={send.error} />
         <Button type="submit" look="filled" isPending={send.isPending}>
           {t('value.agree-send')}
         </Button>
