@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
 /** A part of the address: `useParam('signal')` on `/$ecosystem/signals/$signal`. */
@@ -36,6 +36,11 @@ export function writeFilters(filters: Record<string, unknown>): string {
   }
   const text = search.toString();
   return text ? `?${text}` : '';
+}
+
+/** What stands behind the `#`: the part of the page that is meant. */
+export function useHash(): string {
+  return useLocation({ select: ({ hash }) => hash });
 }
 
 /** Goes there once it is known: after the form around it has learnt that all is sent, so that it does not ask whether to leave. */

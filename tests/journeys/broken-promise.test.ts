@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStage, picture, type Stage } from './browser.ts';
+import { found } from './people.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -19,13 +20,7 @@ async function send(page: Page, path: string, data: object): Promise<{ id: strin
 
 test('A promise is broken and comes back as a signal', { timeout: 120_000 }, async () => {
   const mei = await stage.somebody();
-  await mei.goto('/');
-  await mei.getByLabel('Your name').fill('Mei Tran');
-  await mei.getByLabel(/e-mail/i).fill('mei@example.org');
-  await mei.getByLabel(/password/i).fill('four words in a row');
-  await mei.getByLabel('Name of the organization').fill('Ferris Vents');
-  await mei.getByRole('button', { name: 'Start' }).click();
-  await mei.waitForURL(/\/ferris-vents/);
+  await found(mei, 'Mei Tran');
   const spaces = await (await mei.request.get('/api/ferris-vents/spaces')).json();
   const drafted = { space: spaces.items[0].id, title: 'Self-holding vent', body: 'It holds itself.' };
   const proposition = await send(mei, '/propositions', drafted);

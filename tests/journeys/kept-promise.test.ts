@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStage, picture, type Stage } from './browser.ts';
+import { found, joined } from './people.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -19,13 +20,7 @@ const write = (page: Page, label: string | RegExp, words: string) => page.getByL
 test("A roofer's suggestion becomes a kept promise", { timeout: 180_000 }, async () => {
   const { house } = stage;
   const mei = await stage.somebody();
-  await mei.goto('/');
-  await mei.getByLabel('Your name').fill('Mei Tran');
-  await mei.getByLabel(/e-mail/i).fill('mei@example.org');
-  await mei.getByLabel(/password/i).fill('four words in a row');
-  await mei.getByLabel('Name of the organization').fill('Ferris Vents');
-  await click(mei, 'Start');
-  await mei.waitForURL(/\/ferris-vents/);
+  await found(mei, 'Mei Tran');
   await mei.goto('/ferris-vents/spaces');
   await mei.getByText('Everyone at Ferris Vents').last().click();
   await click(mei, 'Make a public link');
@@ -174,19 +169,3 @@ test("A roofer's suggestion becomes a kept promise", { timeout: 180_000 }, async
   await mei.getByText('What is moving').waitFor();
   await picture(mei, 'home');
 });
-
-/** By an invitation link, with a name alone. */
-async function joined(steward: Page, on: Stage, name: string): Promise<Page> {
-  const page = await on.somebody();
-  const made = await steward.request.post('/api/ferris-vents/invitations', {
-    headers: { 'x-tilth': '1' },
-    data: { relation: 'employee', uses: 1, days: 7 },
-  });
-  expect(made.status(), await made.text()).toBe(200);
-  const { url } = (await made.json()) as { url: string };
-  await page.goto(url.startsWith('http') ? new URL(url).pathname : url);
-  await page.getByLabel('Your name').fill(name);
-  await page.getByRole('button').last().click();
-  await page.waitForURL(/ferris-vents/);
-  return page;
-}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStage, picture, type Stage } from './browser.ts';
+import { found } from './people.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -11,13 +12,7 @@ const WORDS = 'Two of us, forty minutes, for one vent. On a steep roof I will no
 
 test('A roofer raises something by QR without an account, and is told the answer', { timeout: 90_000 }, async () => {
   const mei = await stage.somebody();
-  await mei.goto('/');
-  await mei.getByLabel('Your name').fill('Mei Tran');
-  await mei.getByLabel(/e-mail/i).fill('mei@example.org');
-  await mei.getByLabel(/password/i).fill('four words in a row');
-  await mei.getByLabel('Name of the organization').fill('Ferris Vents');
-  await mei.getByRole('button', { name: 'Start' }).click();
-  await mei.waitForURL(/\/ferris-vents/);
+  await found(mei, 'Mei Tran');
   await mei.goto('/ferris-vents/spaces');
   await mei.getByText('Everyone at Ferris Vents').last().click();
   await mei.getByRole('button', { name: 'Make a public link' }).click();

@@ -26,6 +26,7 @@ export function Decisions({ dialogue, params }: Within & { dialogue: Dialogue })
   if (dialogue.decisions.length === 0 && !dialogue.may.decide) return null;
   return (
     <Section title={t('dialogue.decisions')}>
+      {dialogue.decisions.length === 0 && <p className="text-soft">{t('dialogue.decisions-none')}</p>}
       <div className="grid gap-5">
         {dialogue.decisions.map((decision) => (
           <Card key={decision.id}>

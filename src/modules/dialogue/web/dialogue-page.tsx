@@ -13,6 +13,7 @@ import { useEcosystem, useParam } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { closeDialogue, type Dialogue, readDialogue } from '../contract.ts';
 import { Decisions } from './decision-part.tsx';
+import { OpenDialogueDialog } from './open-dialog.tsx';
 import { SayForm } from './say-form.tsx';
 import { StatementList } from './statement-list.tsx';
 import { Synthesis } from './synthesis-part.tsx';
@@ -66,20 +67,30 @@ export function Page() {
 
 function Aside({ dialogue, params }: { dialogue: Dialogue; params: { ecosystem: string; dialogue: string } }) {
   const { t } = useWords();
-  const [closing, setClosing] = useState(false);
-  const close = useSend(closeDialogue, { onSent: () => setClosing(false) });
+  const [open, setOpen] = useState<'change' | 'close' | null>(null);
+  const close = useSend(closeDialogue, { onSent: () => setOpen(null) });
   return (
     <>
       <p className="mb-6 text-meta text-soft">
         {dialogue.by && <>{dialogue.by} · </>}
         <Moment at={dialogue.openedAt} />
+        {dialogue.closesAt && !dialogue.closedAt && (
+          <>
+            <br />
+            {t('dialogue.closes-at')} <Moment at={dialogue.closesAt} />
+          </>
+        )}
       </p>
       <p className="mb-6 text-meta">
         <TextLink to={`/${params.ecosystem}/traces/${dialogue.id}`}>{t('dialogue.trace')}</TextLink>
       </p>
-      {dialogue.may.close && <Button onPress={() => setClosing(true)}>{t('dialogue.close')}</Button>}
-      {closing && (
-        <Dialog title={t('dialogue.close')} isOpen onClose={() => setClosing(false)}>
+      <div className="grid justify-items-start gap-3">
+        {dialogue.may.change && <Button onPress={() => setOpen('change')}>{t('dialogue.change')}</Button>}
+        {dialogue.may.close && <Button onPress={() => setOpen('close')}>{t('dialogue.close')}</Button>}
+      </div>
+      {open === 'change' && <OpenDialogueDialog dialogue={dialogue} onClose={() => setOpen(null)} />}
+      {open === 'close' && (
+        <Dialog title={t('dialogue.close')} isOpen onClose={() => setOpen(null)}>
           <p className="mb-5">{t('dialogue.close-sure', { mode: dialogue.votes })}</p>
           <ProblemNote problem={close.error} />
           <Button look="filled" isPending={close.isPending} onPress={() => close.mutate({ params })}>

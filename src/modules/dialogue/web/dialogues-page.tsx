@@ -28,7 +28,12 @@ export function Page() {
     <>
       <PageHead
         title={t('dialogue.dialogues')}
-        sentence={t('dialogue.dialogues-sentence', { open: items.filter(({ closedAt }) => !closedAt).length })}
+        // Counted where all of them are here.
+        sentence={
+          more
+            ? undefined
+            : t('dialogue.dialogues-sentence', { open: items.filter(({ closedAt }) => !closedAt).length })
+        }
         action={
           <Button look="filled" onPress={() => setOpening(true)}>
             {t('dialogue.open')}

@@ -1,35 +1,53 @@
 import { useState } from 'react';
 import { useAsk, useSend } from '../../../web/api.ts';
 import { Button } from '../../../web/controls/button.tsx';
+import { DateField } from '../../../web/controls/date-field.tsx';
 import { Dialog } from '../../../web/controls/dialog.tsx';
 import { Form } from '../../../web/controls/form.tsx';
 import { RadioCards } from '../../../web/controls/radio-cards.tsx';
-import { Disclosure } from '../../../web/controls/section.tsx';
 import { Select } from '../../../web/controls/select.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { useEcosystem, useGoTo } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { listSpaces } from '../../ecosystem/contract.ts';
-import { openDialogue, RESULT_MODES, VOTE_MODES } from '../contract.ts';
+import { changeDialogue, type Dialogue, openDialogue, RESULT_MODES, VOTE_MODES } from '../contract.ts';
 
-export function OpenDialogueDialog({ onClose }: { onClose: () => void }) {
+interface OpenDialogueProps {
+  onClose: () => void;
+  /** One that is open already: its words, date and, until somebody votes, its modes. */
+  dialogue?: Dialogue;
+}
+
+/** The end of that day, where the reader is. */
+const endOf = (day: string) => (day ? new Date(`${day}T23:59:59`).toISOString() : null);
+
+export function OpenDialogueDialog({ onClose, dialogue }: OpenDialogueProps) {
   const { t } = useWords();
   const params = { ecosystem: useEcosystem() };
-  const [question, setQuestion] = useState('');
-  const [context, setContext] = useState('');
+  const [question, setQuestion] = useState(dialogue?.question ?? '');
+  const [context, setContext] = useState(dialogue?.context ?? '');
+  const [closes, setCloses] = useState(dialogue?.closesAt?.slice(0, 10) ?? '');
   const [chosen, setChosen] = useState<string | null>(null);
-  const [votes, setVotes] = useState<(typeof VOTE_MODES)[number]>('open');
-  const [results, setResults] = useState<(typeof RESULT_MODES)[number]>('voted');
+  const [votes, setVotes] = useState<(typeof VOTE_MODES)[number] | null>(dialogue?.votes ?? null);
+  const [results, setResults] = useState<(typeof RESULT_MODES)[number] | null>(dialogue?.results ?? null);
   const spaces = (useAsk(listSpaces, { params }).data?.items ?? []).filter(({ member }) => member);
   const space = chosen ?? spaces[0]?.id ?? null;
   const open = useSend(openDialogue);
   useGoTo(open.data ? `/${params.ecosystem}/dialogues/${open.data.id}` : null);
+  const change = useSend(changeDialogue, { onSent: onClose });
+  const problem = open.error ?? change.error;
   const submit = () => {
-    if (space) open.mutate({ params, body: { space, question, context, votes, results } });
+    if (!votes || !results) return;
+    const body = { question, context, votes, results, closesAt: endOf(closes) };
+    if (dialogue) change.mutate({ params: { ...params, dialogue: dialogue.id }, body });
+    else if (space) open.mutate({ params, body: { ...body, space } });
   };
+  const title = t(dialogue ? 'dialogue.change' : 'dialogue.open');
+  const written = question !== (dialogue?.question ?? '') || context !== (dialogue?.context ?? '');
+  const mayChoose = dialogue?.may.changeModes ?? true;
   return (
-    <Dialog title={t('dialogue.open')} isOpen onClose={onClose} closeBeside={false}>
-      <Form onSubmit={submit} problem={open.error} unsaved={(question + context).trim() !== '' && !open.isSuccess}>
+    <Dialog title={title} isOpen onClose={onClose} closeBeside={false}>
+      <Form onSubmit={submit} problem={problem} unsaved={written && !open.isSuccess && !change.isSuccess}>
         <TextArea
           label={t('dialogue.question')}
           help={t('dialogue.question-help')}
@@ -48,32 +66,42 @@ export function OpenDialogueDialog({ onClose }: { onClose: () => void }) {
           value={context}
           onChange={setContext}
         />
-        <Select
-          label={t('dialogue.where')}
-          name="space"
-          value={space}
-          onChange={setChosen}
-          options={spaces.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <Disclosure title={`${t('dialogue.votes-label')} … ${t('dialogue.results-label')} …`}>
-          <div className="grid gap-5">
+        {!dialogue && (
+          <Select
+            label={t('dialogue.where')}
+            name="space"
+            value={space}
+            onChange={setChosen}
+            options={spaces.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        {mayChoose && (
+          <>
             <RadioCards
               label={t('dialogue.votes-label')}
+              name="votes"
               value={votes}
               onChange={setVotes}
               options={VOTE_MODES.map((mode) => ({ value: mode, label: t('dialogue.votes-mode', { mode }) }))}
             />
             <RadioCards
               label={t('dialogue.results-label')}
+              name="results"
               help={t('dialogue.modes-note')}
               value={results}
               onChange={setResults}
               options={RESULT_MODES.map((mode) => ({ value: mode, label: t('dialogue.results-mode', { mode }) }))}
             />
-          </div>
-        </Disclosure>
-        <Button type="submit" look="filled" isDisabled={!question.trim() || !space} isPending={open.isPending}>
-          {t('dialogue.open-send')}
+          </>
+        )}
+        <DateField label={t('dialogue.closes-at')} name="closesAt" optional value={closes} onChange={setCloses} />
+        <Button
+          type="submit"
+          look="filled"
+          isDisabled={!question.trim() || !votes || !results || !(dialogue ?? space)}
+          isPending={open.isPending || change.isPending}
+        >
+          {t(dialogue ? 'dialogue.save' : 'dialogue.open-send')}
         </Button>
       </Form>
     </Dialog>

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useAsk } from '../../../web/api.ts';
 import { Button } from '../../../web/controls/button.tsx';
 import { Disclosure } from '../../../web/controls/section.tsx';
 import { Segments } from '../../../web/controls/segments.tsx';
 import { Speech } from '../../../web/controls/speech.tsx';
+import { useHash } from '../../../web/place.ts';
 import { selectable } from '../../../web/words/select.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { type Dialogue, readVotes, type Statement } from '../contract.ts';
@@ -22,8 +23,15 @@ export function StatementList({ dialogue, params }: Within) {
   const [order, setOrder] = useState<Order>('said');
   const [most, setMost] = useState(STEP);
   const { statements, hidden } = dialogue;
-  if (statements.length === 0) return <p className="text-soft">{t('dialogue.statements-none')}</p>;
   const items = ordered(statements, hidden === null ? order : 'said');
+  const sought = useHash().replace(/^s-/, '');
+  const place = items.findIndex(({ id }) => id === sought);
+  // A quote may lead to a statement further down than is shown.
+  const shown = Math.max(most, place + 1);
+  useEffect(() => {
+    if (place >= 0) document.getElementById(`s-${sought}`)?.scrollIntoView();
+  }, [place, sought]);
+  if (statements.length === 0) return <p className="text-soft">{t('dialogue.statements-none')}</p>;
   return (
     <>
       {hidden === null ? (
@@ -43,15 +51,15 @@ export function StatementList({ dialogue, params }: Within) {
         <p className="mb-4 text-soft">{t('dialogue.results-hidden', { why: selectable(hidden) })}</p>
       )}
       <ul className="border-line border-t">
-        {items.slice(0, most).map((statement) => (
+        {items.slice(0, shown).map((statement) => (
           <li key={statement.id} id={`s-${statement.id}`} className="scroll-mt-6 border-line border-b py-4">
             <One statement={statement} dialogue={dialogue} params={params} />
           </li>
         ))}
       </ul>
-      {items.length > most && (
+      {items.length > shown && (
         <div className="mt-4">
-          <Button onPress={() => setMost(most + STEP)}>{t('dialogue.more', { left: items.length - most })}</Button>
+          <Button onPress={() => setMost(shown + STEP)}>{t('dialogue.more', { left: items.length - shown })}</Button>
         </div>
       )}
     </>
@@ -91,7 +99,7 @@ function One({ statement, dialogue, params }: Within & { statement: Statement })
   );
 }
 
-/** Words first, then lengths; a shape each, never colour alone. */
+/** The words say it; the lengths show it at a glance: agreement from the left, disagreement from the right, passes between. */
 function TallyBar({ tally }: { tally: NonNullable<Statement['tally']> }) {
   const { t } = useWords();
   const all = tally.agree + tally.disagree + tally.pass;
@@ -99,9 +107,9 @@ function TallyBar({ tally }: { tally: NonNullable<Statement['tally']> }) {
   if (all === 0) return <p className="mt-1 text-meta text-soft">{t('dialogue.tally-none')}</p>;
   return (
     <div className="mt-2 max-w-80">
-      <div aria-hidden="true" className="flex h-1.5 overflow-hidden rounded-full bg-stone">
+      <div aria-hidden="true" className="flex h-1.5 gap-0.5 overflow-hidden rounded-full">
         <div className="bg-leaf" style={width(tally.agree)} />
-        <div className="bg-stone" style={width(tally.pass)} />
+        <div className="bg-edge" style={width(tally.pass)} />
         <div className="bg-clay" style={width(tally.disagree)} />
       </div>
       <p className="mt-1 text-meta text-soft tabular-nums">{t('dialogue.tally-sentence', tally)}</p>

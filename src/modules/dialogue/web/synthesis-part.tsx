@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useSend } from '../../../web/api.ts';
-import { Button, ButtonRow } from '../../../web/controls/button.tsx';
+import { Button, ButtonRow, TextLink } from '../../../web/controls/button.tsx';
 import { Form } from '../../../web/controls/form.tsx';
 import { Moment } from '../../../web/controls/moment.tsx';
 import { Section } from '../../../web/controls/section.tsx';
@@ -36,7 +36,7 @@ export function Synthesis({ dialogue, params }: Within) {
         {writing && <Write dialogue={dialogue} params={params} onDone={() => setWriting(false)} />}
         {may.synthesize && !writing && (
           <div className="mt-4">
-            <Button onPress={() => setWriting(true)}>
+            <Button look={synthesis || dialogue.left > 0 ? 'quiet' : 'filled'} onPress={() => setWriting(true)}>
               {t(synthesis ? 'dialogue.synthesis-again' : 'dialogue.synthesis-write')}
             </Button>
           </div>
@@ -84,14 +84,15 @@ function Quoting({ dialogue, body }: { dialogue: Dialogue; body: string }) {
         'text' in piece ? (
           piece.text
         ) : (
-          <a
+          <TextLink
             // biome-ignore lint/suspicious/noArrayIndexKey: a statement may be quoted twice, and the pieces never move
             key={place}
-            href={`#s-${piece.quote}`}
+            to="."
+            hash={`s-${piece.quote}`}
             className="underline decoration-leaf underline-offset-4 before:[content:open-quote] after:[content:close-quote]"
           >
             {said.get(piece.quote)}
-          </a>
+          </TextLink>
         ),
       )}
     </div>

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useAsk, useSend } from '../../../web/api.ts';
+import { useAsk } from '../../../web/api.ts';
 import { Button, LinkButton, TextLink } from '../../../web/controls/button.tsx';
 import { Dialog } from '../../../web/controls/dialog.tsx';
 import { Loading } from '../../../web/controls/loading.tsx';
@@ -9,11 +9,10 @@ import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { useEcosystem, useParam } from '../../../web/place.ts';
 import { usePerson } from '../../../web/session.tsx';
 import { useWords } from '../../../web/words/words.tsx';
-import { castVote, type Dialogue, readDialogue, type VOTES } from '../contract.ts';
+import { type Dialogue, readDialogue } from '../contract.ts';
 import { votingOrder } from '../domain/order.ts';
+import { useBallot, type Vote } from './ballot.ts';
 import { SayForm } from './say-form.tsx';
-
-type Vote = (typeof VOTES)[number];
 
 export function Page() {
   const params = { ecosystem: useEcosystem(), dialogue: useParam('dialogue') };
@@ -25,43 +24,20 @@ export function Page() {
 
 const KEYS: Record<string, Vote> = { a: 'agree', d: 'disagree', p: 'pass' };
 
-/** One statement at a time, made for a thumb. What is chosen shows at once; a vote that does not arrive comes back. */
+/** One statement at a time, made for a thumb. */
 function Voting({ dialogue, params }: { dialogue: Dialogue; params: { ecosystem: string; dialogue: string } }) {
   const { t } = useWords();
   const person = usePerson()?.personId ?? '';
-  const [cast, setCast] = useState<{ id: string; vote: Vote }[]>([]);
   const [saying, setSaying] = useState(false);
-  const send = useSend(castVote, { stale: ['/api/:ecosystem/home'] });
-  const [failed, setFailed] = useState<unknown>(null);
+  const ballot = useBallot(params);
   const votable = votingOrder(
     dialogue.statements.filter(({ setAside }) => !setAside),
     person,
   );
-  const isDone = (id: string, vote: Vote | null) => vote !== null || cast.some((each) => each.id === id);
-  const now = votable.find(({ id, vote }) => !isDone(id, vote));
-  const done = votable.filter(({ id, vote }) => isDone(id, vote)).length;
-  const change = (id: string, vote: Vote | null) => {
-    setFailed(null);
-    send.mutate(
-      { params: { ...params, statement: id }, body: { vote } },
-      {
-        onError: (problem) => {
-          setFailed(problem);
-          setCast((before) => before.filter((each) => each.id !== id));
-        },
-      },
-    );
-  };
+  const now = dialogue.may.vote ? votable.find((statement) => ballot.voteOn(statement) === null) : undefined;
+  const done = votable.filter((statement) => ballot.voteOn(statement) !== null).length;
   const choose = (vote: Vote) => {
-    if (!now) return;
-    setCast((before) => [...before, { id: now.id, vote }]);
-    change(now.id, vote);
-  };
-  const undo = () => {
-    const last = cast.at(-1);
-    if (!last) return;
-    setCast((before) => before.slice(0, -1));
-    change(last.id, null);
+    if (now) ballot.choose(now.id, vote);
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
@@ -69,7 +45,7 @@ function Voting({ dialogue, params }: { dialogue: Dialogue; params: { ecosystem:
       return;
     const key = event.key.toLowerCase();
     if (KEYS[key]) choose(KEYS[key]);
-    else if (key === 'u') undo();
+    else if (key === 'u') ballot.undo();
     else return;
     event.preventDefault();
   });
@@ -80,7 +56,7 @@ function Voting({ dialogue, params }: { dialogue: Dialogue; params: { ecosystem:
   }, []);
   const back = `/${params.ecosystem}/dialogues/${params.dialogue}`;
   return (
-    <div className="flex min-h-[70dvh] w-full max-w-120 grow flex-col self-center">
+    <div className="mx-auto flex min-h-[70dvh] w-full max-w-120 grow flex-col">
       <p className="flex justify-between gap-4 text-meta text-soft">
         <TextLink to={back} className="min-w-0 truncate">
           {dialogue.question}
@@ -101,7 +77,7 @@ function Voting({ dialogue, params }: { dialogue: Dialogue; params: { ecosystem:
             <PageHead key={now.id} title={now.body} />
           </div>
           {now.assumption && <p className="mb-4 text-meta text-soft">{t('dialogue.assumes', now.assumption)}</p>}
-          <ProblemNote problem={failed} />
+          <ProblemNote problem={ballot.failed} />
           <div className="grid gap-2.5">
             <Button wide onPress={() => choose('agree')}>
               {t('dialogue.agree')}
@@ -116,14 +92,17 @@ function Voting({ dialogue, params }: { dialogue: Dialogue; params: { ecosystem:
         </>
       ) : (
         <div className="grow py-10">
-          <PageHead title={t('dialogue.all-voted')} sentence={t('dialogue.all-voted-note')} />
+          <PageHead
+            title={t(dialogue.may.vote ? 'dialogue.all-voted' : 'dialogue.no-votes')}
+            sentence={t(dialogue.may.vote ? 'dialogue.all-voted-note' : 'dialogue.no-votes-note')}
+          />
           <LinkButton look="filled" to={back}>
             {t('dialogue.see-results')}
           </LinkButton>
         </div>
       )}
       <p className="mt-5 flex justify-between gap-4 text-meta">
-        <Button look="text" isDisabled={cast.length === 0} onPress={undo}>
+        <Button look="text" isDisabled={!ballot.canUndo} onPress={ballot.undo}>
           {t('dialogue.undo')}
         </Button>
         {dialogue.may.say && (

@@ -2,9 +2,7 @@ import type { en } from './en.ts';
 
 export const de: Readonly<Record<keyof typeof en, string>> = {
   signals: 'Signale',
-  'signals-sentence': 'Was jemandem aufgefallen ist, das Neueste zuerst.',
   'signals-none': 'Noch hat niemand etwas gemeldet. Was ist Ihnen aufgefallen?',
-  raise: 'Etwas melden',
   noticed: 'Was ist Ihnen aufgefallen?',
   'noticed-help': 'Ein Satz genügt.',
   where: 'Wo soll es gelesen werden?',
@@ -35,7 +33,6 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'see-receipt': 'Ansehen, was daraus geworden ist',
   'receipt-title': 'Was aus Ihrer Meldung geworden ist',
   'you-raised': 'Sie haben es gemeldet',
-  'looked-at': 'Jemand hat es sich angesehen',
   'not-yet': 'Noch hat niemand geantwortet. Es steht dort als unbeantwortet auf der Liste.',
   'answered-you': 'Die Antwort',
   journeys: 'Reisen',
@@ -106,7 +103,6 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'merge-into': 'Mit welcher?',
   reason: 'Warum?',
   save: 'Speichern',
-  cancel: 'Abbrechen',
   'new-owner': 'Wem gehört sie?',
   'talk-question': 'Welche Frage soll durchgesprochen werden?',
   'talk-send': 'Dialog eröffnen',

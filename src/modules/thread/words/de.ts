@@ -6,7 +6,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     '{waiting, plural, =0 {Nichts wartet auf Sie.} one {Eines wartet auf Sie.} other {# Dinge warten auf Sie.}}',
   waits: 'Was auf Sie wartet',
   'waits-for':
-    '{word, select, dialogue_waiting_votes {{count, plural, one {Eine Aussage wartet auf Ihre Stimme} other {# Aussagen warten auf Ihre Stimme}}} dialogue_waiting_decision {Eine Entscheidung wartet auf Sie} journey_waiting_question {Jemand fragt bei Ihnen nach} journey_waiting_result {Ein Ergebnis steht aus} journey_waiting_signal {Eine Meldung, die niemand beantwortet hat} value_waiting_promise {Ihnen wurde etwas versprochen: Wurde es gehalten?} value_waiting_repair {Wurde es gutgemacht?} other {Wartet auf Sie}}',
+    '{word, select, dialogue_waiting_votes {{count, plural, one {Eine Aussage wartet auf Ihre Stimme} other {# Aussagen warten auf Ihre Stimme}}} dialogue_waiting_closing {Ein Dialog von Ihnen soll schließen} dialogue_waiting_decision {Eine Entscheidung wartet auf Sie} journey_waiting_question {Jemand fragt bei Ihnen nach} journey_waiting_result {Ein Ergebnis steht aus} journey_waiting_signal {Eine Meldung, die niemand beantwortet hat} value_waiting_promise {Ihnen wurde etwas versprochen: Wurde es gehalten?} value_waiting_repair {Wurde es gutgemacht?} other {Wartet auf Sie}}',
   'waits-none': 'Gerade nichts.',
   became: 'Was aus Ihren Beiträgen wurde',
   'became-none': 'Noch nichts. Melden Sie etwas: Sie erfahren jeden Schritt, der daraus wird.',
@@ -25,10 +25,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'trace-of': 'Woher es kam, und was daraus wurde',
   'trace-sentence':
     '{before, plural, =0 {Hier begann es.} one {Ein Schritt führte hierher.} other {# Schritte führten hierher.}} {after, plural, =0 {Noch ist nichts gefolgt.} one {Ein Schritt folgte.} other {# Schritte folgten.}}',
-  'trace-list': 'Als Liste',
-  'open-trace': 'Woher es kam, was daraus wurde',
   'not-shared': 'nicht mit Ihnen geteilt',
-  here: 'hier',
   'face-label': 'Das öffentliche Gesicht',
   'face-help': 'Ein Satz für jene, mit denen es nicht geteilt ist. Sie sehen ihn, die Art und das Datum, sonst nichts.',
   'face-save': 'Speichern',

@@ -4,7 +4,7 @@ export const en = {
     '{waiting, plural, =0 {Nothing waits for you.} one {One thing waits for you.} other {# things wait for you.}}',
   waits: 'What waits for you',
   'waits-for':
-    '{word, select, dialogue_waiting_votes {{count, plural, one {A statement waits for your vote} other {# statements wait for your vote}}} dialogue_waiting_decision {A decision waits for you} journey_waiting_question {Somebody asks you back} journey_waiting_result {A result is due} journey_waiting_signal {A signal nobody has answered} value_waiting_promise {A promise was made to you: was it kept?} value_waiting_repair {Was it put right?} other {Waits for you}}',
+    '{word, select, dialogue_waiting_votes {{count, plural, one {A statement waits for your vote} other {# statements wait for your vote}}} dialogue_waiting_closing {A dialogue of yours is due to close} dialogue_waiting_decision {A decision waits for you} journey_waiting_question {Somebody asks you back} journey_waiting_result {A result is due} journey_waiting_signal {A signal nobody has answered} value_waiting_promise {A promise was made to you: was it kept?} value_waiting_repair {Was it put right?} other {Waits for you}}',
   'waits-none': 'Nothing right now.',
   became: 'What became of what you contributed',
   'became-none': 'Nothing yet. Raise a signal: you are told each step of what becomes of it.',
@@ -23,10 +23,7 @@ export const en = {
   'trace-of': 'Where it came from, and what became of it',
   'trace-sentence':
     '{before, plural, =0 {It began here.} one {One step led here.} other {# steps led here.}} {after, plural, =0 {Nothing has followed yet.} one {One step followed.} other {# steps followed.}}',
-  'trace-list': 'As a list',
-  'open-trace': 'Where it came from, what became of it',
   'not-shared': 'not shared with you',
-  here: 'here',
   'face-label': 'Its public face',
   'face-help': 'One sentence for those it is not shared with. They see it, the kind and the date, nothing else.',
   'face-save': 'Save',

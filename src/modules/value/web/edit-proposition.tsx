@@ -34,7 +34,11 @@ export function EditProposition({ proposition, onClose }: { proposition: Proposi
   };
   return (
     <div className="max-w-measure">
-      <Form onSubmit={submit} problem={contradicts ? null : save.error} unsaved={body !== proposition.body && !save.isSuccess}>
+      <Form
+        onSubmit={submit}
+        problem={contradicts ? null : save.error}
+        unsaved={body !== proposition.body && !save.isSuccess}
+      >
         <TextField label={t('value.title')} name="title" required maxLength={200} value={title} onChange={setTitle} />
         <TextArea label={t('value.body')} name="body" speech rows={6} value={body} onChange={setBody} />
         {contradicts && (
