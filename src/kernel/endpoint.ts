@@ -28,6 +28,8 @@ export interface Endpoint<
   params?: Params;
   query?: Query;
   body?: Body;
+  /** Takes a picture instead of JSON, of at most so many bytes: the handler reads `request.body` as a Buffer. */
+  bytes?: number;
   reply: Reply;
 }
 

@@ -43,7 +43,8 @@ export async function call<Reply>(method: string, url: string, body?: unknown, s
     // A form on another site cannot set it: this is what keeps others from acting in the reader's name.
     'x-tilth': '1',
   };
-  if (body !== undefined && !raw) headers['content-type'] = 'application/json';
+  if (body instanceof Blob) headers['content-type'] = body.type || 'application/octet-stream';
+  else if (body !== undefined && !raw) headers['content-type'] = 'application/json';
   const patience = AbortSignal.timeout(raw ? 300_000 : 30_000);
   let answer: Response;
   try {
@@ -139,7 +140,7 @@ export function family(path: string): string {
 interface Sending<E extends Endpoint> {
   /** Further paths whose replies this makes stale, beside its own family: `['/api/:ecosystem/home']`. */
   stale?: readonly string[];
-  onSent?: (reply: ReplyOf<E>) => void;
+  onSent?: (reply: ReplyOf<E>) => void | Promise<void>;
 }
 
 /** To change something: `const raise = useSend(raiseSignal); raise.mutate({ params, body })`. Never sent twice by itself. */

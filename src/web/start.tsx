@@ -2,6 +2,7 @@ import './theme/theme.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { resumeParcels } from './parcels.ts';
 import type { PagePlug } from './plug.ts';
 import { makeReplies } from './replies.ts';
 import { makeRouter } from './router.tsx';
@@ -30,6 +31,7 @@ export async function start(plugs: readonly PagePlug[]): Promise<void> {
     if (!account) await router.invalidate();
   });
   void loadSession(replies).catch(() => undefined);
+  void resumeParcels();
   const router = makeRouter(plugs, replies);
   await loadAllWords(locale);
   const place = document.getElementById('root');

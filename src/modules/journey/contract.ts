@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../kernel/endpoint.ts';
 import { NO_NUL } from '../../kernel/fields.ts';
+import { photo } from './contract-photos.ts';
 
 export const SIGNAL_KINDS = ['problem', 'opportunity', 'idea', 'observation', 'blocked learning'] as const;
 export const ASSUMED_ABOUT = ['self', 'others', 'world'] as const;
@@ -44,7 +45,7 @@ const question = z.object({
 const reference = z.object({ id: z.string(), title: z.string() });
 
 const signal = listed.extend({
-  photos: z.array(z.string()),
+  photos: z.array(photo),
   interpretations: z.array(interpretation),
   questions: z.array(question),
   answer: z.object({ body: z.string(), by: z.string(), at: z.string() }).nullable(),
@@ -64,6 +65,7 @@ const signal = listed.extend({
     name: z.boolean(),
     merge: z.boolean(),
     openJourney: z.boolean(),
+    addPhoto: z.boolean(),
   }),
 });
 export type Signal = z.output<typeof signal>;
@@ -174,7 +176,6 @@ export const raiseSignal = endpoint({
     body: words(4000),
     kind: z.enum(SIGNAL_KINDS).optional(),
     clientKey: z.uuid(),
-    photos: z.array(z.uuid()).max(6).default([]),
   }),
   reply: z.object({ id: z.string() }),
 });
@@ -223,7 +224,6 @@ export const raiseByLink = endpoint({
     body: words(4000),
     name: z.string().trim().max(120).default(''),
     clientKey: z.uuid(),
-    photos: z.array(z.uuid()).max(6).default([]),
     /** Made by the sender's device and kept there: the private way back, also when the reply is lost. */
     receipt: z.string().regex(/^[A-Za-z0-9_-]{22,64}$/),
     /** A trap for machines: people do not see this field. */
@@ -245,7 +245,7 @@ export const readReceipt = endpoint({
     lookedAt: z.string().nullable(),
     answer: z.object({ body: z.string(), at: z.string() }).nullable(),
     questions: z.array(question.omit({ by: true })),
-    photos: z.array(z.string()),
+    photos: z.array(photo),
     claimed: z.boolean(),
   }),
 });

@@ -20,6 +20,9 @@ export const canName = (signal: LoadedSignal): boolean => signal.own || signal.m
 export const canMerge = (signal: LoadedSignal): boolean => signal.member && !signal.merged;
 export const canOpenJourney = (signal: LoadedSignal): boolean => signal.member && !signal.merged;
 
+/** Photos come from whoever raised it, also after a merge: they belong to what they saw. */
+export const canAddPhoto = (signal: LoadedSignal): boolean => signal.own;
+
 export interface LoadedJourney {
   space: Id;
   member: boolean;

@@ -1,7 +1,7 @@
 import { NOBODY } from '../../kernel/actor.ts';
-import { absent, DomainError } from '../../kernel/errors.ts';
+import { DomainError } from '../../kernel/errors.ts';
 import { type House, openRoute, route } from '../../platform/http/route.ts';
-import { actingPerson, giveReceipt, type OpenedLink, openLink, openReceipt } from '../ecosystem/index.ts';
+import { actingPerson, giveReceipt, holderOf, type OpenedLink, openLink, openReceipt } from '../ecosystem/index.ts';
 import { answerSignal } from './commands/answer-signal.ts';
 import { askBack, replyToQuestion } from './commands/ask-back.ts';
 import { interpretSignal } from './commands/interpret-signal.ts';
@@ -13,17 +13,12 @@ import { receipt } from './queries/receipt.ts';
 import { signal } from './queries/signal.ts';
 import { overview, signals, similarSignals } from './queries/signals.ts';
 import { journeyRoutes } from './routes-journeys.ts';
+import { photoRoutes } from './routes-photos.ts';
 
 async function linkOf(house: House, token: string): Promise<OpenedLink> {
   const link = await house.database.as(NOBODY, (tx) => openLink(tx, token));
   if (!link) throw new DomainError('journey.link-closed', {}, 'gone');
   return link;
-}
-
-async function holderOf(house: House, token: string) {
-  const holder = await house.database.as(NOBODY, (tx) => openReceipt(tx, token));
-  if (!holder) throw absent('receipt');
-  return holder;
 }
 
 export const routes = [
@@ -62,12 +57,13 @@ export const routes = [
     return { receipt: body.receipt };
   }),
   openRoute(contract.readReceipt, async (house, { params }) =>
-    house.database.as(await holderOf(house, params.token), receipt),
+    house.database.as(await holderOf(house.database, params.token), receipt),
   ),
   openRoute(contract.replyByReceipt, async (house, { params, body }) =>
-    house.database.as(await holderOf(house, params.token), (tx) =>
+    house.database.as(await holderOf(house.database, params.token), (tx) =>
       replyToQuestion(tx, { signal: null, question: params.question, body: body.body }),
     ),
   ),
   ...journeyRoutes,
+  ...photoRoutes,
 ];

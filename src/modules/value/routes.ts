@@ -1,7 +1,7 @@
 import { NOBODY } from '../../kernel/actor.ts';
-import { absent, DomainError } from '../../kernel/errors.ts';
+import { DomainError } from '../../kernel/errors.ts';
 import { type House, openRoute, route } from '../../platform/http/route.ts';
-import { actingPerson, giveReceipt, openReceipt } from '../ecosystem/index.ts';
+import { actingPerson, giveReceipt, holderOf, openReceipt } from '../ecosystem/index.ts';
 import { agreeToProposition, creditContributor } from './commands/credit.ts';
 import { draftProposition, saveProposition } from './commands/draft-proposition.ts';
 import { closePromiseLink, makePromise, makePromiseLink, withdrawPromise } from './commands/make-promise.ts';
@@ -22,12 +22,6 @@ async function linkOf(house: House, token: string): Promise<OpenedPromise> {
   const link = await house.database.as(NOBODY, (tx) => openPromiseLink(tx, token));
   if (!link) throw new DomainError('value.link-closed', {}, 'gone');
   return link;
-}
-
-async function holderOf(house: House, token: string) {
-  const holder = await house.database.as(NOBODY, (tx) => openReceipt(tx, token));
-  if (!holder) throw absent('receipt');
-  return holder;
 }
 
 export const routes = [
@@ -78,9 +72,9 @@ export const routes = [
     return { receipt };
   }),
   openRoute(contract.readExperienceReceipt, async (house, { params }) =>
-    house.database.as(await holderOf(house, params.token), experienceReceipt),
+    house.database.as(await holderOf(house.database, params.token), experienceReceipt),
   ),
   openRoute(contract.confirmByReceipt, async (house, { params }) =>
-    house.database.as(await holderOf(house, params.token), (tx) => confirmRepair(tx, params)),
+    house.database.as(await holderOf(house.database, params.token), (tx) => confirmRepair(tx, params)),
   ),
 ];

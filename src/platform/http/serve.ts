@@ -51,6 +51,10 @@ export async function serve(options: ServeOptions): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(handler);
+  // Pictures come as they are; what they are is told by their content.
+  app.addContentTypeParser(/^(image\/|application\/octet-stream)/, { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  );
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: POLICY }, hsts: false });
   await app.register(rateLimit, { max: options.mostPerMinute ?? 1_200, timeWindow: '1 minute' });
@@ -99,6 +103,7 @@ function hang(app: FastifyInstance, route: Route, options: ServeOptions, gate: F
   app.route({
     method: endpoint.method,
     url: endpoint.path,
+    ...(endpoint.bytes ? { bodyLimit: endpoint.bytes } : {}),
     schema: {
       summary: endpoint.summary,
       tags: [areaOf(endpoint.path)],

@@ -11,6 +11,11 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     '{count, plural, one {Ein Feld braucht noch einen Blick.} other {# Felder brauchen noch einen Blick.}}',
   'errors.too-large': 'Das ist größer, als wir auf einmal annehmen können. Schicken Sie weniger oder in Teilen.',
   'errors.media-type': 'Das kam in einer Form, die wir nicht lesen. Schicken Sie JSON.',
+  'errors.photo-unreadable':
+    'Das können wir nicht als Foto lesen. Schicken Sie ein Bild als JPEG, PNG, WebP oder HEIC.',
+  'errors.photo-large': 'Dieses Bild hat mehr als 60 Millionen Bildpunkte. Schicken Sie ein kleineres.',
+  'errors.photo-busy':
+    'Gerade kommen viele Fotos auf einmal an. Ihres bleibt auf diesem Gerät; versuchen Sie es gleich noch einmal.',
   'errors.too-many': 'Das war viel auf einmal. Warten Sie eine Minute und versuchen Sie es dann noch einmal.',
   'errors.unreadable': 'Wir konnten die Anfrage nicht lesen. Prüfen Sie, ob sie vollständiges, gültiges JSON ist.',
   'errors.unstorable':

@@ -8,6 +8,9 @@ export const en = {
   'errors.invalid': '{count, plural, one {One field needs another look.} other {# fields need another look.}}',
   'errors.too-large': 'That is larger than we can take in one go. Send less, or in parts.',
   'errors.media-type': 'This was sent in a form we do not read. Send JSON.',
+  'errors.photo-unreadable': 'We cannot read this as a photo. Send a JPEG, PNG, WebP or HEIC picture.',
+  'errors.photo-large': 'This picture has more than 60 million dots. Send a smaller one.',
+  'errors.photo-busy': 'Many photos are arriving at once. Yours is kept on this device; try again in a moment.',
   'errors.too-many': 'That was a lot at once. Wait a minute, then try again.',
   'errors.unreadable': 'We could not read that request. Check that it is whole and well-formed JSON.',
   'errors.unstorable':

@@ -1,4 +1,5 @@
 import { type HolderActor, NOBODY, type PersonActor } from '../../../kernel/actor.ts';
+import { absent } from '../../../kernel/errors.ts';
 import type { Id } from '../../../kernel/identifiers.ts';
 import type { SessionEcosystem } from '../../../kernel/session.ts';
 import type { Database } from '../../../platform/database/database.ts';
@@ -53,6 +54,13 @@ export async function openReceipt(tx: Tx, token: string): Promise<HolderActor | 
     sql`SELECT ecosystem_id AS "ecosystemId", receipt_id AS "receiptId" FROM ecosystem.open_receipt(${hashOf(token)})`,
   );
   return found && { kind: 'holder', ...found };
+}
+
+/** Who holds this receipt. @throws DomainError `absent` where nobody was given such a one. */
+export async function holderOf(database: Database, token: string): Promise<HolderActor> {
+  const holder = await database.as(NOBODY, (tx) => openReceipt(tx, token));
+  if (!holder) throw absent('receipt');
+  return holder;
 }
 
 export interface WalkInRow {

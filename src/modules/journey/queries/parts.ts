@@ -15,7 +15,7 @@ export async function peopleAndSignals(tx: Tx, id: Id): Promise<{ signals: Id[];
 export function signalsOf(tx: Tx, id: Id): Promise<Journey['signals']> {
   return many(
     tx,
-    sql`SELECT s.id, coalesce(p.name, nullif(s.raiser_name, '')) AS by, s.body, s.raised_at AS "raisedAt", 0 AS photos
+    sql`SELECT s.id, coalesce(p.name, nullif(s.raiser_name, '')) AS by, s.body, s.raised_at AS "raisedAt", s.photos
         FROM journey.journey_signals t
         JOIN journey.signals s ON s.ecosystem_id = t.ecosystem_id AND s.id = t.signal_id
         LEFT JOIN ecosystem.persons p ON p.ecosystem_id = s.ecosystem_id AND p.id = s.raised_by

@@ -3,6 +3,7 @@ import { absent } from '../../../kernel/errors.ts';
 import type { Id } from '../../../kernel/identifiers.ts';
 import { many, maybe, sql, type Tx } from '../../../platform/database/sql.ts';
 import type { readReceipt } from '../contract.ts';
+import { photosOf } from '../store-photos.ts';
 
 type Reply = ReplyOf<typeof readReceipt>;
 type Found = Omit<Reply, 'questions' | 'photos'> & { id: Id };
@@ -26,5 +27,5 @@ export async function receipt(tx: Tx): Promise<Reply> {
     sql`SELECT id, body, asked_at AS "askedAt", reply, replied_at AS "repliedAt" FROM journey.questions
         WHERE ecosystem_id = ${tx.actor.ecosystemId} AND signal_id = ${id} ORDER BY asked_at, id`,
   );
-  return { ...rest, questions, photos: [] };
+  return { ...rest, questions, photos: await photosOf(tx, id) };
 }

@@ -1,8 +1,19 @@
 import type { Id } from '../../../kernel/identifiers.ts';
 import { many, maybe, one, sql, type Tx } from '../../../platform/database/sql.ts';
 import type { Signal } from '../contract.ts';
-import { canAnswer, canAsk, canInterpret, canMerge, canName, canOpenJourney, canReply } from '../policy.ts';
+import { MOST_PHOTOS } from '../contract-photos.ts';
+import {
+  canAddPhoto,
+  canAnswer,
+  canAsk,
+  canInterpret,
+  canMerge,
+  canName,
+  canOpenJourney,
+  canReply,
+} from '../policy.ts';
 import { loadSignal } from '../store.ts';
+import { photosOf } from '../store-photos.ts';
 import { listedSignal } from './signals.ts';
 
 interface Standing {
@@ -26,7 +37,7 @@ export async function signal(tx: Tx, id: Id): Promise<Signal> {
   return {
     ...listed,
     ...standing,
-    photos: [],
+    photos: await photosOf(tx, id),
     interpretations: await interpretationsOf(tx, [id]),
     questions: await questionsOf(tx, id),
     journeys: await journeysWith(tx, id),
@@ -41,6 +52,7 @@ export async function signal(tx: Tx, id: Id): Promise<Signal> {
       name: canName(loaded),
       merge: canMerge(loaded),
       openJourney: canOpenJourney(loaded),
+      addPhoto: canAddPhoto(loaded) && listed.photos < MOST_PHOTOS,
     },
   };
 }

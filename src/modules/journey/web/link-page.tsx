@@ -8,10 +8,13 @@ import { PageHead } from '../../../web/controls/page-head.tsx';
 import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
+import { usePictures } from '../../../web/pictures.ts';
 import { useParam } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { raiseByLink, readLink } from '../contract.ts';
+import { MOST_PHOTOS } from '../contract-photos.ts';
 import { type Draft, keepDraft, openDraft, rememberSent, sentFromHere } from './draft.ts';
+import { PhotoField, PhotosGoing, photosOfReceipt, sendPhotos } from './photos.tsx';
 
 /** Behind the QR code on the box: one box, one button, made for a roof. */
 export function Page() {
@@ -19,9 +22,13 @@ export function Page() {
   const token = useParam('token');
   const { data, error } = useAsk(readLink, { params: { token } });
   const [draft, setDraft] = useState(() => openDraft(token));
+  const photos = usePictures(`link ${token}`, MOST_PHOTOS);
   const send = useSend(raiseByLink, {
-    onSent: ({ receipt }) => {
+    onSent: async ({ receipt }) => {
       rememberSent(receipt, draft.body);
+      // The words are forgotten last: should the page go in between, they are sent again, never doubled, and the photos follow.
+      await sendPhotos(photosOfReceipt(receipt), photos.pictures);
+      photos.clear();
       keepDraft(token, null);
     },
   });
@@ -47,6 +54,7 @@ export function Page() {
           value={draft.body}
           onChange={(body) => change({ body })}
         />
+        <PhotoField photos={photos} />
         <TextField
           label={t('journey.your-name')}
           name="name"
@@ -86,6 +94,7 @@ function Sent({ receipt }: { receipt: string }) {
   return (
     <div className="grid w-full max-w-120 gap-5 self-center">
       <PageHead title={t('journey.sent-title')} sentence={t('journey.sent-sentence')} />
+      <PhotosGoing below={photosOfReceipt(receipt)} />
       <CopyField label={t('journey.receipt-link')} value={`${window.location.origin}/r/${receipt}`} />
       <p>
         <TextLink to={`/r/${receipt}`}>{t('journey.see-receipt')}</TextLink>

@@ -6,11 +6,14 @@ import { ChipChoice } from '../../../web/controls/chip-choice.tsx';
 import { Form } from '../../../web/controls/form.tsx';
 import { Select } from '../../../web/controls/select.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
+import { usePictures } from '../../../web/pictures.ts';
 import { useEcosystem } from '../../../web/place.ts';
 import { selectable } from '../../../web/words/select.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { listSpaces } from '../../ecosystem/contract.ts';
 import { raiseSignal, SIGNAL_KINDS, similarSignals } from '../contract.ts';
+import { MOST_PHOTOS } from '../contract-photos.ts';
+import { PhotoField, photosOfSignal, sendPhotos } from './photos.tsx';
 
 interface Draft {
   body: string;
@@ -52,7 +55,10 @@ export function Part({ close }: { close: () => void }) {
     kept(ecosystem, next);
   };
   const spaces = useAsk(listSpaces, { params }).data?.items ?? [];
-  const sent = () => {
+  const photos = usePictures(`signal ${ecosystem}`, MOST_PHOTOS);
+  const sent = async ({ id }: { id: string }) => {
+    await sendPhotos(photosOfSignal(ecosystem, id), photos.pictures);
+    photos.clear();
     kept(ecosystem, null);
     close();
   };
@@ -73,6 +79,7 @@ export function Part({ close }: { close: () => void }) {
         value={body}
         onChange={(next) => change({ body: next })}
       />
+      <PhotoField photos={photos} />
       <Similar words={body} close={close} />
       <ChipChoice
         label={t('journey.kind-label')}

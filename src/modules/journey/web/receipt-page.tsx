@@ -20,6 +20,7 @@ import { useWords } from '../../../web/words/words.tsx';
 import { claimReceipt } from '../../ecosystem/contract.ts';
 import { readReceiptSteps } from '../../thread/contract.ts';
 import { readReceipt, replyByReceipt } from '../contract.ts';
+import { Photos, photosOfReceipt } from './photos.tsx';
 
 const EVERY = { every: 30_000 };
 
@@ -66,6 +67,7 @@ export function Page() {
     <div className="w-full max-w-120 self-center">
       <p className="mb-2 text-meta text-soft">{t('journey.receipt-title')}</p>
       <PageHead title={data.body} said />
+      <Photos photos={data.photos} from={photosOfReceipt(token)} below={photosOfReceipt(token)} />
       {asked.length > 0 && (
         <Section title={t('journey.asked-you')}>
           {asked.map(({ id, body }) => (

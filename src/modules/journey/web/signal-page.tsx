@@ -17,6 +17,7 @@ import { selectable } from '../../../web/words/select.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { answerSignal, interpretSignal, readSignal, type Signal } from '../contract.ts';
 import { OpenJourneyDialog } from './open-journey-dialog.tsx';
+import { Photos, photosOfSignal } from './photos.tsx';
 import { KindChoice, MergeDialog, Questions } from './signal-parts.tsx';
 
 type About = NonNullable<Signal['interpretations'][number]['assumption']>['about'];
@@ -50,6 +51,11 @@ export function Page() {
         }
       />
       <Columns aside={<Aside signal={data} params={params} onOpen={setOpen} />}>
+        <Photos
+          photos={data.photos}
+          from={`/api/${params.ecosystem}/photos/`}
+          below={data.may.addPhoto ? photosOfSignal(params.ecosystem, data.id) : undefined}
+        />
         {data.mergedInto && (
           <p className="mb-7 border-line border-l-2 pl-4">
             <TextLink to={`/${params.ecosystem}/signals/${data.mergedInto.id}`}>

@@ -118,6 +118,7 @@ function Row({ ecosystem, signal }: { ecosystem: string; signal: ListedSignal })
     <article className="py-4">
       <p className="mb-0.5 text-meta text-soft">
         {signal.by ?? t('journey.somebody')} · {signal.space.name} · <Moment at={signal.raisedAt} relative />
+        {signal.photos > 0 && ` · ${t('journey.photos-count', { count: signal.photos })}`}
       </p>
       <p className="mb-1.5 line-clamp-3 max-w-measure font-serif text-speech">
         <TextLink to={`/${ecosystem}/signals/${signal.id}`}>{signal.title || signal.body}</TextLink>
