@@ -11,7 +11,7 @@ import pg from 'pg';
 import { z } from 'zod';
 import { endpoint } from '../src/kernel/endpoint.ts';
 import { modulesOf } from '../src/main/modules.ts';
-import { enter, sight } from '../src/modules/ecosystem/index.ts';
+import { entrance, sight } from '../src/modules/ecosystem/index.ts';
 import { openDatabase } from '../src/platform/database/database.ts';
 import { startEmbedded } from '../src/platform/database/embedded/index.ts';
 import { migrate } from '../src/platform/database/migrate.ts';
@@ -113,7 +113,7 @@ const app = await serve({
     ...modulesOf(database, new LiveHub(database, sight)),
     { name: 'floor', words: { en: {}, de: {} }, routes: floor },
   ],
-  enter: (slug, accountId) => enter(database, slug, accountId),
+  entrance,
   mostPerMinute: 1e9,
 });
 app.get(
@@ -205,10 +205,10 @@ const runs: Record<string, (turn: number) => Promise<{ status: number; text: str
   'floor: one insert': () => ask('POST', `${E}/floor`, undefined, cookie),
   'a page of 50 signals': () => ask('GET', `${E}/signals`, undefined, cookie),
   'cast a vote': (turn) => {
-    const statement = seeded.statements[turn % seeded.statements.length];
+    const { dialogue, id } = seeded.statements[turn % seeded.statements.length] ?? {};
     return ask(
       'PUT',
-      `${E}/dialogues/${seeded.dialogue}/statements/${statement}/vote`,
+      `${E}/dialogues/${dialogue}/statements/${id}/vote`,
       { vote: turn % 3 === 0 ? 'agree' : turn % 3 === 1 ? 'disagree' : 'pass' },
       cookie,
     );

@@ -4,8 +4,7 @@ import { newId } from '../src/kernel/identifiers.ts';
 export interface Seeded {
   space: string;
   person: string;
-  dialogue: string;
-  statements: string[];
+  statements: { dialogue: string; id: string }[];
   /** An item eight steps behind a signal. */
   deep: string;
   said: string;
@@ -102,15 +101,13 @@ export async function seed(owner: pg.Client): Promise<Seeded> {
     }
   }
   await owner.query('SET session_replication_role = origin; SET synchronous_commit = on');
-  const dialogue = (await owner.query<{ id: string }>('SELECT id FROM dialogue.dialogues LIMIT 1')).rows[0]?.id ?? '';
-  const { rows } = await owner.query<{ id: string }>('SELECT id FROM dialogue.statements WHERE dialogue_id = $1', [
-    dialogue,
-  ]);
+  const { rows: statements } = await owner.query<{ dialogue: string; id: string }>(
+    'SELECT dialogue_id AS dialogue, id FROM dialogue.statements ORDER BY number, id',
+  );
   return {
     space,
     person,
-    dialogue,
-    statements: rows.map(({ id }) => id),
+    statements,
     deep: chain.at(-1) ?? '',
     said: '2,000 people, 10,000 signals, 100,000 texts, 500 dialogues, 200,000 votes, 1,000,000 entries',
   };

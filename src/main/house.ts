@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { enter, sight } from '../modules/ecosystem/index.ts';
+import { entrance, sight } from '../modules/ecosystem/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import { serve } from '../platform/http/serve.ts';
 import type { Identity } from '../platform/identity/identity.ts';
@@ -48,7 +48,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenedHouse> {
   const app = await serve({
     house: { database, identity, publicUrl, mail: false },
     modules,
-    enter: (slug, accountId) => enter(database, slug, accountId),
+    entrance,
     webFolder: options.webFolder,
     log: options.log,
     mostPerMinute: options.mostPerMinute,

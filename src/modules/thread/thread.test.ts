@@ -88,6 +88,13 @@ test('whoever raised something is told each step, of what is not shared the publ
   expect((await house.as(rita).put(`/api/acme/traces/${journey}/face`, { sentence: 'Mine.' })).status).toBe(404);
   const worded = (await house.as(rita).get(`/api/acme/traces/${signal}`)).body.steps;
   expect(worded[1]).toMatchObject({ kind: 'journey', title: null, sentence: 'We took it up.' });
+  const told = (await house.as(rita).get('/api/acme/home')).body.became;
+  expect(told.map((each: { subject: object }) => each.subject)).toContainEqual({
+    kind: 'journey',
+    title: null,
+    path: null,
+    sentence: 'We took it up.',
+  });
   expect((await house.as(carl).get(`/api/acme/traces/${signal}`)).status).toBe(404);
   expect((await house.as(carl).get('/api/acme/home')).body).toMatchObject({ waiting: [], became: [], moving: [] });
   expect((await post(rita, '/home/seen', { until: new Date().toISOString() })).body.seen).toBe(3);

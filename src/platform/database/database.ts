@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Actor } from '../../kernel/actor.ts';
+import type { Actor, PersonActor } from '../../kernel/actor.ts';
 import { isId } from '../../kernel/identifiers.ts';
 import { Tx } from './tx.ts';
 
@@ -18,9 +18,18 @@ export interface When {
   at?: Date;
 }
 
+/** Finds out who acts, in the round trip that begins the transaction. Its last statement gives one row, or none: then nobody. */
+export interface Entrance {
+  /** SQL without parameters that also sets the acting person, for this transaction alone. */
+  text: string;
+  actorOf: (row: never) => PersonActor;
+}
+
 export interface Database {
   /** Work as this actor, in one transaction. Retried when PostgreSQL asks for it (serialization, deadlock). */
   as<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>, when?: When): Promise<Result>;
+  /** Work as whoever the entrance admits. Null where it admits nobody: then the work was not begun. */
+  entering<Result>(entrance: Entrance, work: (tx: Tx) => Promise<Result>): Promise<{ done: Result } | null>;
   /** For the platform's own rooms (identity, jobs, live): a pool that acts in the named role. */
   pool(role: ServingRole): pg.Pool;
   close(): Promise<void>;
@@ -54,7 +63,20 @@ export function openDatabase(options: DatabaseOptions): Database {
 
   return {
     pool,
-    as: (actor, work, when) => withRetries(() => inTransaction(pool(roleOf(actor)), opening(actor, when), actor, work)),
+    as: async (actor, work, when) => {
+      const begin = { text: opening(actor, when), actorOf: () => actor };
+      const { done } = await withRetries(() => inTransaction(pool(roleOf(actor)), begin, work));
+      return done;
+    },
+    entering: async ({ text, actorOf }, work) => {
+      const begin = { text: `BEGIN;${text}`, actorOf: (row: never | undefined) => (row ? actorOf(row) : null) };
+      try {
+        return await withRetries(() => inTransaction(pool('tilth_app'), begin, work));
+      } catch (error) {
+        if (error === NOBODY_ENTERS) return null;
+        throw error;
+      }
+    },
     close: async () => {
       await Promise.all([...pools.values()].map((open) => open.end()));
     },
@@ -77,18 +99,29 @@ function opening(actor: Actor, when: When = {}): string {
   return `BEGIN;${settings.map(([name, id]) => `SET LOCAL ${name}='${id}'`).join(';')}`;
 }
 
+const NOBODY_ENTERS = new Error('nobody enters');
+
+interface Beginning {
+  text: string;
+  /** Of the last row that the text gave. */
+  actorOf: (row: never | undefined) => Actor | null;
+}
+
 async function inTransaction<Result>(
   pool: pg.Pool,
-  begin: string,
-  actor: Actor,
+  begin: Beginning,
   work: (tx: Tx) => Promise<Result>,
-): Promise<Result> {
+): Promise<{ done: Result }> {
   const client = await pool.connect();
-  const tx = new Tx(client, actor);
-  let result: Result;
+  let tx: Tx;
+  let done: Result;
   try {
-    await client.query(begin);
-    result = await work(tx);
+    // Several statements in one text give several results.
+    const results = (await client.query(begin.text)) as unknown as pg.QueryResult<never>[];
+    const actor = begin.actorOf(results.at(-1)?.rows[0]);
+    if (!actor) throw NOBODY_ENTERS;
+    tx = new Tx(client, actor);
+    done = await work(tx);
     const { command } = await client.query('COMMIT');
     if (command !== 'COMMIT') throw new Error('the transaction was rolled back although its work did not fail');
     client.release();
@@ -100,7 +133,7 @@ async function inTransaction<Result>(
     throw error;
   }
   Tx.settle(tx);
-  return result;
+  return { done };
 }
 
 const ASKS_FOR_RETRY = new Set(['40001', '40P01']);

@@ -6,9 +6,9 @@ import staticFiles from '@fastify/static';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import type { PersonActor } from '../../kernel/actor.ts';
 import { absent, DomainError } from '../../kernel/errors.ts';
 import { newUntimedId } from '../../kernel/identifiers.ts';
+import type { Entrance } from '../database/database.ts';
 import type { Module } from '../module.ts';
 import { de } from '../words/de.ts';
 import { en } from '../words/en.ts';
@@ -21,7 +21,7 @@ export interface ServeOptions {
   house: House;
   modules: readonly Module[];
   /** Which person an account is in an ecosystem. */
-  enter: (slug: string, accountId: string) => Promise<PersonActor | null>;
+  entrance: (slug: string, accountId: string) => Entrance;
   /** The built pages; absent in tests. */
   webFolder?: string;
   log?: boolean;
@@ -124,10 +124,12 @@ function hang(app: FastifyInstance, route: Route, options: ServeOptions, gate: F
         gate.pass(request.ip, (params as { token: string }).token);
       const asked = { params, query, body, accountId: account?.id ?? null, request, reply } as never;
       if (route.asGuestOfTheHouse) return route.asGuestOfTheHouse(house, asked);
-      const actor = account && (await options.enter((params as { ecosystem: string }).ecosystem, account.id));
-      if (!actor || !route.asPerson) throw absent('ecosystem');
       const { asPerson } = route;
-      return house.database.as(actor, (tx) => asPerson(tx, asked));
+      if (!account || !asPerson) throw absent('ecosystem');
+      const entrance = options.entrance((params as { ecosystem: string }).ecosystem, account.id);
+      const entered = await house.database.entering(entrance, (tx) => asPerson(tx, asked));
+      if (!entered) throw absent('ecosystem');
+      return entered.done;
     },
   });
 }

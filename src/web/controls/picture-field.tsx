@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Picture } from '../pictures.ts';
+import { useWords } from '../words/words.tsx';
 import { buttonClass } from './button.tsx';
 import { Help, useField } from './field.tsx';
 
@@ -81,7 +82,10 @@ export function PictureField({ label, help, removeLabel, pictures, most, onAdd, 
 }
 
 function Preview({ blob }: { blob: Blob }) {
+  const { t } = useWords();
   const [url, setUrl] = useState<string>();
+  // Not every browser shows every kind: HEIC, mostly.
+  const [blind, setBlind] = useState(false);
   useEffect(() => {
     const made = URL.createObjectURL(blob);
     setUrl(made);
@@ -89,7 +93,10 @@ function Preview({ blob }: { blob: Blob }) {
   }, [blob]);
   return (
     <span className="block aspect-square overflow-hidden rounded-md bg-stone">
-      {url && <img src={url} alt="" className="size-full object-cover" />}
+      {blind && (
+        <span className="flex size-full items-center justify-center text-meta text-soft">{t('shell.photo')}</span>
+      )}
+      {url && !blind && <img src={url} alt="" className="size-full object-cover" onError={() => setBlind(true)} />}
     </span>
   );
 }

@@ -17,6 +17,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   copy: 'Kopieren',
   copied: 'Kopiert',
   optional: 'wenn Sie mögen',
+  photo: 'Foto',
   loading: 'Wird geladen',
   'load-more': 'Mehr zeigen',
   'no-more': 'Das ist alles.',

@@ -16,6 +16,7 @@ export const en = {
   copy: 'Copy',
   copied: 'Copied',
   optional: 'if you like',
+  photo: 'Photo',
   loading: 'Loading',
   'load-more': 'Show more',
   'no-more': 'That is all.',

@@ -1,10 +1,29 @@
+import pg from 'pg';
 import { type HolderActor, NOBODY, type PersonActor } from '../../../kernel/actor.ts';
 import { absent } from '../../../kernel/errors.ts';
 import type { Id } from '../../../kernel/identifiers.ts';
 import type { SessionEcosystem } from '../../../kernel/session.ts';
-import type { Database } from '../../../platform/database/database.ts';
+import type { Database, Entrance } from '../../../platform/database/database.ts';
 import { many, maybe, sql, type Tx } from '../../../platform/database/sql.ts';
 import { hashOf } from '../token.ts';
+
+/** The way in of a request: who this account is there, found out and set in one round trip. */
+export function entrance(slug: string, accountId: Id): Entrance {
+  const local = (name: string, value: string) => `set_config('tilth.${name}', ${value}, true)`;
+  return {
+    text: `SELECT ecosystem_id AS "ecosystemId", person_id AS "personId", relation, steward, ${local('ecosystem', 'ecosystem_id::text')},
+      ${local('person', 'person_id::text')}, ${local('account', pg.escapeLiteral(accountId))}
+      FROM ecosystem.enter(${pg.escapeLiteral(slug)}, ${pg.escapeLiteral(accountId)})`,
+    actorOf: ({ ecosystemId, personId, relation, steward }: Omit<PersonActor, 'kind' | 'accountId'>) => ({
+      kind: 'person',
+      accountId,
+      ecosystemId,
+      personId,
+      relation,
+      steward,
+    }),
+  };
+}
 
 /** Which person an account is in the ecosystem of this address. */
 export async function enter(database: Database, slug: string, accountId: Id): Promise<PersonActor | null> {

@@ -2,7 +2,6 @@ import type { ReplyOf } from '../../../kernel/endpoint.ts';
 import type { Id } from '../../../kernel/identifiers.ts';
 import { many, one, sql, type Tx } from '../../../platform/database/sql.ts';
 import type { Waiting } from '../../../platform/module.ts';
-import { actingPerson } from '../../ecosystem/index.ts';
 import type { Happened, readHome } from '../contract.ts';
 import { type Describes, describeAll } from '../describing.ts';
 
@@ -15,25 +14,24 @@ interface Row {
   by: string | null;
   subjectKind: string;
   subjectId: Id;
-  sentence: string | null;
 }
-type OwnRow = Row & { ownKind: string; ownId: Id; seen: boolean };
+type OwnRow = Row & { ownKind: string; ownId: Id; seen: boolean; sentence: string | null };
 
 export async function home(
   tx: Tx,
   describes: Describes,
   waitings: readonly WaitingOf[],
 ): Promise<ReplyOf<typeof readHome>> {
-  actingPerson(tx);
   const waiting: Waiting[] = [];
   for (const of of waitings) waiting.push(...(await of(tx)));
   const own = await many<OwnRow>(
     tx,
     sql`SELECT n.entry_id AS id, n.kind, n.at, p.name AS by, n.subject_kind AS "subjectKind", n.subject_id AS "subjectId",
-               n.own_kind AS "ownKind", n.own_id AS "ownId", n.seen_at IS NOT NULL AS seen, NULL AS sentence
+               n.own_kind AS "ownKind", n.own_id AS "ownId", n.seen_at IS NOT NULL AS seen, f.sentence
         FROM thread.notices n
         LEFT JOIN ledger.entries e ON e.ecosystem_id = n.ecosystem_id AND e.id = n.entry_id
         LEFT JOIN ecosystem.persons p ON p.ecosystem_id = e.ecosystem_id AND p.id = e.person_id
+        LEFT JOIN thread.told_faces() f ON f.subject_id = n.subject_id
         WHERE n.ecosystem_id = ${tx.actor.ecosystemId} AND n.person_id = platform.person() ORDER BY n.at DESC LIMIT 30`,
   );
   const moving = await movingRows(tx);
@@ -44,9 +42,9 @@ export async function home(
     ]),
     ...moving.map(({ subjectKind, subjectId }) => ({ kind: subjectKind, id: subjectId })),
   ]);
-  const happened = (row: Row): Happened => {
+  const happened = (row: Row, sentence: string | null): Happened => {
     const what = known.get(row.subjectId);
-    const { id, kind, at, by, sentence, subjectKind } = row;
+    const { id, kind, at, by, subjectKind } = row;
     return {
       id,
       kind,
@@ -66,12 +64,12 @@ export async function home(
     became: own.map((row) => {
       const mine = known.get(row.ownId);
       return {
-        ...happened(row),
+        ...happened(row, row.sentence),
         own: { kind: row.ownKind, title: mine?.title ?? null, path: mine?.path ?? null },
         seen: row.seen,
       };
     }),
-    moving: moving.map(happened),
+    moving: moving.map((row) => happened(row, null)),
     unseen,
   };
 }
@@ -80,7 +78,7 @@ export async function home(
 function movingRows(tx: Tx): Promise<Row[]> {
   return many(
     tx,
-    sql`SELECT m.*, p.name AS by, NULL AS sentence FROM (
+    sql`SELECT m.*, p.name AS by FROM (
           SELECT DISTINCT ON (e.subject_id) e.id, e.kind, e.at, e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.person_id
           FROM (SELECT * FROM ledger.entries r
                 WHERE r.ecosystem_id = ${tx.actor.ecosystemId} AND r.space_id = ANY ((SELECT ecosystem.visible_spaces())::uuid[])
