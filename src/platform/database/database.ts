@@ -37,10 +37,16 @@ export interface Database {
 
 // A date is a date and a bigint a number: counts stay far below 2^53, moments go out as ISO strings.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) =>
-  new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString(),
-);
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, isoOf);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+/** `2026-11-24 12:00:00.5+00` → `2026-11-24T12:00:00.500Z`. A page has hundreds: no Date is made where the zone is UTC, as our sessions' is. */
+function isoOf(text: string): string {
+  if (!/^\d{4}-/.test(text) || !text.endsWith('+00'))
+    return new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString();
+  const part = text.slice(20, -3).slice(0, 3).padEnd(3, '0');
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${part}Z`;
+}
 
 export function openDatabase(options: DatabaseOptions): Database {
   const pools = new Map<ServingRole, pg.Pool>();
@@ -51,7 +57,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     if (open) return open;
     const made = new pg.Pool({
       connectionString: options.url,
-      options: `-c role=${role}`,
+      options: `-c role=${role} -c TimeZone=UTC`,
       max: role === 'tilth_app' ? most : Math.max(2, most >> 1),
       application_name: role,
       idleTimeoutMillis: 30_000,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type CompiledQuery,
   DummyDriver,
@@ -11,6 +10,7 @@ import {
 } from 'kysely';
 import type { QueryResult, QueryResultRow } from 'pg';
 import { absent } from '../../kernel/errors.ts';
+import { nameOf } from './named.ts';
 import { Tx } from './tx.ts';
 
 export type { Tx };
@@ -25,19 +25,6 @@ const compiler = new Kysely<never>({
     createQueryCompiler: () => new PostgresQueryCompiler(),
   },
 });
-
-/** A server keeps every named statement of every connection: beyond this many texts, new ones go unnamed. */
-const MOST_NAMES = 1_000;
-const names = new Map<string, string>();
-
-function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known !== undefined) return known;
-  if (names.size >= MOST_NAMES) return undefined;
-  const name = createHash('sha1').update(text).digest('base64url').slice(0, 20);
-  names.set(text, name);
-  return name;
-}
 
 function run<Row extends QueryResultRow>(tx: Tx, statement: RawBuilder<unknown>): Promise<QueryResult<Row>> {
   const query: CompiledQuery = statement.compile(compiler);

@@ -4,6 +4,7 @@ import type { QueryResultRow } from 'pg';
 import { absent, DomainError } from '../../kernel/errors.ts';
 import { type Id, newId } from '../../kernel/identifiers.ts';
 import type { Database } from '../database/database.ts';
+import { nameOf } from '../database/named.ts';
 import type { Account, Identity } from './identity.ts';
 import { checkPassword, hashPassword } from './passwords.ts';
 
@@ -27,7 +28,7 @@ export function createIdentity({ database, secret, publicUrl }: IdentityOptions)
   const pool = database.pool('tilth_identity');
   const hash = (token: string) => createHash('sha256').update(secret).update(token).digest();
   const query = async <Row extends QueryResultRow>(text: string, values: unknown[]) =>
-    (await pool.query<Row>(text, values)).rows;
+    (await pool.query<Row>({ name: nameOf(text), text, values })).rows;
 
   async function load(id: Id): Promise<Account> {
     const [account] = await query<Account>(`SELECT ${COLUMNS} FROM identity.accounts a WHERE a.id = $1`, [id]);

@@ -28,7 +28,7 @@ async function sealBatch(tx: Tx, signer: HeadSigner, ecosystemId: Id): Promise<n
     tx,
     sql`SELECT u.seq, ${sql.raw(SEALABLE)} FROM ledger.unsealed u
         JOIN ledger.entries e ON e.ecosystem_id = u.ecosystem_id AND e.id = u.entry_id
-        WHERE u.ecosystem_id = ${ecosystemId} ORDER BY u.seq LIMIT ${MOST}`,
+        WHERE u.ecosystem_id = ${ecosystemId} ORDER BY u.seq LIMIT ${sql.lit(MOST)}`,
   );
   if (waiting.length === 0) return 0;
   const head = await maybe<{ number: number; last: number; hash: Buffer }>(

@@ -155,7 +155,7 @@ export class LiveHub {
       many<Entry>(
         tx,
         sql`SELECT ${ENTRY} WHERE s.ecosystem_id = ${stream.actor.ecosystemId} AND s.position > ${stream.from}
-            ORDER BY s.position LIMIT ${MOST}`,
+            ORDER BY s.position LIMIT ${sql.lit(MOST)}`,
       ),
     );
     return entries.map(eventOf);

@@ -30,7 +30,7 @@ export async function dialogues(
         WHERE d.ecosystem_id = ${tx.actor.ecosystemId}
           AND (${asked.state ?? null}::text IS NULL OR (d.closed_at IS NULL) = (${asked.state ?? null}::text = 'open'))
           AND (${from?.at ?? null}::timestamptz IS NULL OR (d.opened_at, d.id) < (${from?.at ?? null}::timestamptz, ${from?.id ?? null}::uuid))
-        ORDER BY d.opened_at DESC, d.id DESC LIMIT ${PAGE + 1}`,
+        ORDER BY d.opened_at DESC, d.id DESC LIMIT ${sql.lit(PAGE + 1)}`,
   );
   return pageOf(rows, PAGE, ({ openedAt, id }) => ({ at: openedAt, id }));
 }

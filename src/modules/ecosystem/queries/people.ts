@@ -19,7 +19,7 @@ export async function listPeople(tx: Tx, asked: { after?: string; search?: strin
         WHERE p.ecosystem_id = ${tx.actor.ecosystemId} AND p.left_at IS NULL
           AND (${like}::text IS NULL OR p.name ILIKE ${like} OR p.role ILIKE ${like} OR o.name ILIKE ${like})
           AND (${after?.[0] ?? null}::text IS NULL OR (lower(p.name), p.id) > (lower(${after?.[0] ?? null}), ${after?.[1] ?? null}::uuid))
-        ORDER BY lower(p.name), p.id LIMIT ${MOST + 1}`,
+        ORDER BY lower(p.name), p.id LIMIT ${sql.lit(MOST + 1)}`,
   );
   const items = rows.slice(0, MOST);
   const last = items.at(-1);

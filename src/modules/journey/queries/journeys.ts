@@ -41,7 +41,7 @@ export async function journeys(tx: Tx, asked: AskedJourneys): Promise<ReplyOf<ty
   if (from) wanted.push(sql`(j.opened_at, j.id) < (${from.at}::timestamptz, ${from.id}::uuid)`);
   const rows = await many<Row>(
     tx,
-    sql`${LISTED} WHERE ${sql.join(wanted, sql` AND `)} ORDER BY j.opened_at DESC, j.id DESC LIMIT ${PAGE + 1}`,
+    sql`${LISTED} WHERE ${sql.join(wanted, sql` AND `)} ORDER BY j.opened_at DESC, j.id DESC LIMIT ${sql.lit(PAGE + 1)}`,
   );
   return pageOf(await withGates(tx, rows), PAGE, ({ openedAt, id }) => ({ at: openedAt, id }));
 }

@@ -44,7 +44,7 @@ export async function signals(tx: Tx, asked: Asked): Promise<ReplyOf<typeof list
   if (from) wanted.push(sql`(s.raised_at, s.id) < (${from.at}::timestamptz, ${from.id}::uuid)`);
   const rows = await many<ListedSignal>(
     tx,
-    sql`SELECT ${LISTED} WHERE ${sql.join(wanted, sql` AND `)} ORDER BY s.raised_at DESC, s.id DESC LIMIT ${PAGE + 1}`,
+    sql`SELECT ${LISTED} WHERE ${sql.join(wanted, sql` AND `)} ORDER BY s.raised_at DESC, s.id DESC LIMIT ${sql.lit(PAGE + 1)}`,
   );
   return pageOf(rows, PAGE, ({ raisedAt, id }) => ({ at: raisedAt, id }));
 }

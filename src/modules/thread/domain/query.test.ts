@@ -4,6 +4,7 @@ import { queryOf } from './query.ts';
 
 test('words are looked for whole, the last by its beginning', () => {
   expect(queryOf('The ridge Ven')).toBe(`'the' & 'ridge' & 'ven':*`);
+  expect(queryOf('Ridge 8')).toBe(`'ridge' & '8'`);
   expect(queryOf(' !&| ')).toBeNull();
 });
 

@@ -9,5 +9,7 @@ export function queryOf(words: string): string | null {
     .match(/[\p{L}\p{N}]+/gu)
     ?.slice(0, 12);
   if (!found?.length) return null;
-  return found.map((word, place) => (place === found.length - 1 ? `'${word}':*` : `'${word}'`)).join(' & ');
+  // The last word may not be finished; a number is meant as it stands, or 8 would find every number that begins with it.
+  const unfinished = (word: string, place: number) => place === found.length - 1 && !/^\p{N}+$/u.test(word);
+  return found.map((word, place) => (unfinished(word, place) ? `'${word}':*` : `'${word}'`)).join(' & ');
 }

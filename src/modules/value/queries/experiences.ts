@@ -31,7 +31,7 @@ export async function experiences(
   if (from) wanted.push(sql`(x.reported_at, x.id) < (${from.at}::timestamptz, ${from.id}::uuid)`);
   const rows = await many<Experience>(
     tx,
-    sql`SELECT ${EXPERIENCE} WHERE ${sql.join(wanted, sql` AND `)} ORDER BY x.reported_at DESC, x.id DESC LIMIT ${PAGE + 1}`,
+    sql`SELECT ${EXPERIENCE} WHERE ${sql.join(wanted, sql` AND `)} ORDER BY x.reported_at DESC, x.id DESC LIMIT ${sql.lit(PAGE + 1)}`,
   );
   return pageOf(rows, PAGE, ({ at, id }) => ({ at, id }));
 }

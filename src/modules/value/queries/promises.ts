@@ -29,7 +29,7 @@ export async function promises(tx: Tx, asked: { after?: string }): Promise<Reply
     tx,
     sql`SELECT ${PROMISE} WHERE p.ecosystem_id = ${tx.actor.ecosystemId}
           AND (${from?.at ?? null}::timestamptz IS NULL OR (p.made_at, p.id) < (${from?.at ?? null}::timestamptz, ${from?.id ?? null}::uuid))
-        ORDER BY p.made_at DESC, p.id DESC LIMIT ${PAGE + 1}`,
+        ORDER BY p.made_at DESC, p.id DESC LIMIT ${sql.lit(PAGE + 1)}`,
   );
   return pageOf(await withStandings(tx, rows), PAGE, ({ madeAt, id }) => ({ at: madeAt, id }));
 }

@@ -23,7 +23,7 @@ export async function propositions(tx: Tx, asked: { after?: string }): Promise<R
     tx,
     sql`SELECT ${LISTED} WHERE o.ecosystem_id = ${tx.actor.ecosystemId}
           AND (${from?.at ?? null}::timestamptz IS NULL OR (o.drafted_at, o.id) < (${from?.at ?? null}::timestamptz, ${from?.id ?? null}::uuid))
-        ORDER BY o.drafted_at DESC, o.id DESC LIMIT ${PAGE + 1}`,
+        ORDER BY o.drafted_at DESC, o.id DESC LIMIT ${sql.lit(PAGE + 1)}`,
   );
   return pageOf(rows, PAGE, ({ draftedAt, id }) => ({ at: draftedAt, id }));
 }
