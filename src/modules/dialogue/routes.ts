@@ -22,7 +22,10 @@ export const routes = [
     editStatement(tx, actingPerson(tx), params.statement, { ...body, ...params }),
   ),
   route(contract.castVote, (tx, { params, body }) => castVote(tx, { ...body, ...params })),
-  route(contract.readVotes, async (tx, { params }) => ({ items: await votesOn(tx, params.statement), next: null })),
+  route(contract.readVotes, async (tx, { params }) => ({
+    items: await votesOn(tx, params.dialogue, params.statement),
+    next: null,
+  })),
   route(contract.writeSynthesis, (tx, { params, body }) =>
     writeSynthesis(tx, actingPerson(tx), { ...body, ...params }),
   ),

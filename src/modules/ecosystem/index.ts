@@ -3,4 +3,4 @@ export { actingPerson } from './acting.ts';
 export { giveReceipt } from './commands/give-receipt.ts';
 export { ecosystemsOf, enter, entrance, holderOf, type OpenedLink, openLink, openReceipt } from './queries/doors.ts';
 export { personNames } from './queries/people.ts';
-export { ownSpace, seesSpace, sight } from './queries/space.ts';
+export { mustTakePart, seesSpace, sight } from './queries/space.ts';

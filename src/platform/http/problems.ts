@@ -60,6 +60,11 @@ export function problemHandler(wording: Wording) {
     if (status === 415) return send(415, 'media-type');
     if (status === 429) return send(429, 'too-many');
     if (status >= 400 && status < 500) return send(status, 'unreadable');
+    // The wall held where a door stood open: nothing was done, and the door wants mending.
+    if ((error as { code?: unknown }).code === '42501') {
+      request.log.error({ err: error }, 'stopped by the wall');
+      return send(403, 'forbidden');
+    }
     if (databaseRefused(error)) return send(422, 'unstorable');
     request.log.error({ err: error }, 'unexpected');
     return send(500, 'unexpected', { request: request.id });

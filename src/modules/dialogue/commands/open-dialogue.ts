@@ -4,7 +4,7 @@ import { type Id, newId } from '../../../kernel/identifiers.ts';
 import type { Subject } from '../../../kernel/subjects.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { announce } from '../../../platform/ledger/announce.ts';
-import { ownSpace } from '../../ecosystem/index.ts';
+import { mustTakePart } from '../../ecosystem/index.ts';
 import { canChange, canChangeModes } from '../policy.ts';
 import { addDialogue, loadDialogue, modesOf, type Opening, saveDialogue } from '../store.ts';
 
@@ -13,7 +13,7 @@ export async function openDialogue(
   actor: PersonActor,
   asked: Opening & { space: Id; follows: Subject[] },
 ): Promise<{ id: Id }> {
-  if (!(await ownSpace(tx, asked.space))) throw forbidden('dialogue.members-only');
+  await mustTakePart(tx, asked.space, 'dialogue.members-only');
   const id = newId();
   await addDialogue(tx, { ...asked, id, openedBy: actor.personId });
   await announce(tx, {

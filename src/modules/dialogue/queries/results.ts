@@ -1,5 +1,6 @@
 import type { Id } from '../../../kernel/identifiers.ts';
 import { many, sql, type Tx } from '../../../platform/database/sql.ts';
+import { loadStatement } from '../store.ts';
 
 export interface Tally {
   agree: number;
@@ -27,7 +28,13 @@ export async function finalCount(tx: Tx, dialogue: Id): Promise<string> {
 
 const NAMES = sql`CASE v.value WHEN 1 THEN 'agree' WHEN -1 THEN 'disagree' ELSE 'pass' END`;
 
-export function votesOn(tx: Tx, statement: Id): Promise<Array<{ by: string; vote: 'agree' | 'disagree' | 'pass' }>> {
+/** @throws DomainError `absent` where the acting person sees no such statement. */
+export async function votesOn(
+  tx: Tx,
+  dialogue: Id,
+  statement: Id,
+): Promise<Array<{ by: string; vote: 'agree' | 'disagree' | 'pass' }>> {
+  await loadStatement(tx, dialogue, statement);
   return many(
     tx,
     sql`SELECT p.name AS by, ${NAMES} AS vote FROM dialogue.votes_on(${statement}) v

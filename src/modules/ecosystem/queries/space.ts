@@ -1,3 +1,4 @@
+import { absent, forbidden } from '../../../kernel/errors.ts';
 import type { Id } from '../../../kernel/identifiers.ts';
 import { many, one, sql, type Tx } from '../../../platform/database/sql.ts';
 import { actingPerson } from '../acting.ts';
@@ -39,8 +40,16 @@ export function linksOf(tx: Tx, id: Id): Promise<Array<{ id: Id; token: string; 
   );
 }
 
-/** Whether the acting person takes part in this space. */
-export async function ownSpace(tx: Tx, id: Id): Promise<boolean> {
+/**
+ * To write in a space one takes part in it.
+ * @throws DomainError `absent` where the acting person does not even see it, else `code` as forbidden.
+ */
+export async function mustTakePart(tx: Tx, id: Id, code: string): Promise<void> {
+  if (await ownSpace(tx, id)) return;
+  throw (await seesSpace(tx, id)) ? forbidden(code) : absent('space');
+}
+
+async function ownSpace(tx: Tx, id: Id): Promise<boolean> {
   const row = await one<{ own: boolean }>(
     tx,
     'space',

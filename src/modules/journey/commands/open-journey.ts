@@ -3,7 +3,7 @@ import { absent, DomainError, forbidden } from '../../../kernel/errors.ts';
 import { type Id, newId } from '../../../kernel/identifiers.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { announce } from '../../../platform/ledger/announce.ts';
-import { ownSpace } from '../../ecosystem/index.ts';
+import { mustTakePart } from '../../ecosystem/index.ts';
 import { canChange, canContribute, canJoin, canLead, type LoadedJourney } from '../policy.ts';
 import {
   addJourney,
@@ -35,7 +35,7 @@ export async function openJourney(
   actor: PersonActor,
   asked: Omit<NewJourney, 'id' | 'by'> & { signals: Id[] },
 ): Promise<{ id: Id }> {
-  if (!(await ownSpace(tx, asked.space))) throw forbidden('journey.members-only');
+  await mustTakePart(tx, asked.space, 'journey.members-only');
   if ((await seenSignals(tx, asked.signals)).length < new Set(asked.signals).size) throw absent('signal');
   const id = newId();
   await addJourney(tx, { ...asked, id, by: actor.personId });

@@ -4,6 +4,7 @@ import { type Id, newId, newUntimedId } from '../../../kernel/identifiers.ts';
 import type { Subject } from '../../../kernel/subjects.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { announce } from '../../../platform/ledger/announce.ts';
+import { seesSpace } from '../../ecosystem/index.ts';
 import { addSignal, findByClientKey } from '../store.ts';
 
 export interface Raising {
@@ -16,6 +17,7 @@ export interface Raising {
 
 /** Sent twice, kept once: a retry is told the same identifier. */
 export async function raiseSignal(tx: Tx, actor: PersonActor, asked: Raising): Promise<{ id: Id }> {
+  if (!(await seesSpace(tx, asked.space))) throw absent('space');
   const id = newId();
   const signal = { ...asked, id, raisedBy: actor.personId, receiptId: null, name: '', kind: asked.kind ?? null };
   if (!(await addSignal(tx, signal))) {

@@ -3,7 +3,7 @@ import { DomainError, forbidden } from '../../../kernel/errors.ts';
 import { type Id, newId } from '../../../kernel/identifiers.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { announce } from '../../../platform/ledger/announce.ts';
-import { ownSpace } from '../../ecosystem/index.ts';
+import { mustTakePart } from '../../ecosystem/index.ts';
 import { journeySpace } from '../../journey/index.ts';
 import { mergeTexts } from '../domain/merge.ts';
 import { canEdit } from '../policy.ts';
@@ -14,7 +14,7 @@ export async function draftProposition(
   actor: PersonActor,
   asked: { space: Id; journey?: Id; title: string; body: string },
 ): Promise<{ id: Id }> {
-  if (!(await ownSpace(tx, asked.space))) throw forbidden('value.members-only');
+  await mustTakePart(tx, asked.space, 'value.members-only');
   if (asked.journey) await journeySpace(tx, asked.journey);
   const id = newId();
   const journey = asked.journey ?? null;
