@@ -1,8 +1,11 @@
 import { Command } from 'commander';
+import { RELATIONS } from '../modules/ecosystem/contract.ts';
 import { backup, restore } from './commands/archive.ts';
 import { demo } from './commands/demo.ts';
 import { exportEcosystem } from './commands/export.ts';
 import { polis, signals } from './commands/import.ts';
+import { inviteTo } from './commands/invite.ts';
+import { reset } from './commands/reset.ts';
 import { start } from './commands/start.ts';
 import { verify } from './commands/verify.ts';
 import { openPlace } from './place.ts';
@@ -29,6 +32,23 @@ program
   .description('Load the demonstration ecosystem GreenCo: eighteen months of a ventilation maker and those around it.')
   .option('--remove', 'take it away again, whole')
   .action(demo);
+
+program
+  .command('invite')
+  .description('Make an invitation link, in the name of a steward of the ecosystem.')
+  .requiredOption('--ecosystem <address>', 'the ecosystem, as in its address')
+  .requiredOption('--relation <relation>', `how they stand to the organization: ${RELATIONS.join(', ')}`)
+  .option('--space <name>', 'a space they join; repeat it for more', (name, names: string[]) => [...names, name], [])
+  .option('--organization <name>', 'their organization, made where it is new')
+  .option('--days <number>', 'how long it stays open', '14')
+  .option('--many', 'more than one person may use it')
+  .action(inviteTo);
+
+program
+  .command('reset')
+  .description('Make a link with which somebody sets a new password. It works once, within a day.')
+  .argument('<e-mail>', 'the address they sign in with')
+  .action(reset);
 
 const imports = program.command('import').description('Bring in what began elsewhere.');
 imports

@@ -100,7 +100,7 @@ export async function withOwnerUrl<Result>(work: (ownerUrl: string) => Promise<R
 
 /** The same for a command that acts as people and the system do, behind the wall. */
 export async function withServingUrl<Result>(
-  work: (place: Pick<Place, 'url' | 'ledgerKey'>) => Promise<Result>,
+  work: (place: Pick<Place, 'url' | 'ledgerKey' | 'secret' | 'ownerUrl'>) => Promise<Result>,
 ): Promise<Result> {
   const { dataFolder } = await chooseDataFolder({ projectRoot: projectRoot(), env: process.env });
   const running = process.env.DATABASE_URL ? null : await findRunning(dataFolder);
@@ -109,7 +109,12 @@ export async function withServingUrl<Result>(
     const url = new URL(running.adminUrl);
     url.username = LOGIN;
     url.password = secrets.login;
-    return work({ url: url.href, ledgerKey: await keepLedgerKey(dataFolder) });
+    return work({
+      url: url.href,
+      ownerUrl: running.adminUrl,
+      secret: secrets.session,
+      ledgerKey: await keepLedgerKey(dataFolder),
+    });
   }
   const place = await openPlace(() => {});
   try {

@@ -24,6 +24,9 @@ describe('makeRouter', () => {
     expect(pathsWith(plug('journey', '/$ecosystem/signals', '/s/$token'))).toEqual([
       '/',
       '/$ecosystem/signals',
+      '/account',
+      '/again/$token',
+      '/reset/$token',
       '/s/$token',
       '/sign-in',
       '/style',

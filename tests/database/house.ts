@@ -158,7 +158,11 @@ function testIdentity(): Identity {
     const id = request.headers['x-test-account'];
     return typeof id === 'string' ? { id, name: 'Somebody', email: null, guest: false, locale: null } : null;
   };
-  return { account } as Identity;
+  return {
+    account,
+    find: async (id: Id) => ({ id, guest: true }),
+    issueToken: async () => 'a-token',
+  } as unknown as Identity;
 }
 
 async function foundEcosystem(owner: pg.Client, slug: string): Promise<{ id: Id; slug: string; focal: Id }> {

@@ -108,7 +108,7 @@ export const readPerson = endpoint({
     leftAt: at.nullable(),
     steward: z.boolean(),
     spaces: z.array(z.object({ id, name: z.string() })),
-    may: z.object({ edit: z.boolean(), remove: z.boolean(), leave: z.boolean() }),
+    may: z.object({ edit: z.boolean(), remove: z.boolean(), leave: z.boolean(), reset: z.boolean() }),
   }),
 });
 
@@ -129,6 +129,15 @@ export const endPerson = endpoint({
   door: 'person',
   params: z.object({ ...here, person: id }),
   reply: done,
+});
+
+export const makeResetLink = endpoint({
+  method: 'POST',
+  path: '/api/:ecosystem/people/:person/reset',
+  summary: 'Make a link with which somebody comes in again, once, within a day (stewards); shown this once',
+  door: 'person',
+  params: z.object({ ...here, person: id }),
+  reply: z.object({ url: z.string() }),
 });
 
 export const readOrganization = endpoint({

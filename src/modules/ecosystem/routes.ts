@@ -1,4 +1,4 @@
-import { route } from '../../platform/http/route.ts';
+import { openRoute, route } from '../../platform/http/route.ts';
 import { actingPerson } from './acting.ts';
 import { beginMembership } from './commands/begin-membership.ts';
 import { claimReceipt } from './commands/claim-receipt.ts';
@@ -8,8 +8,10 @@ import { endPerson } from './commands/end-person.ts';
 import { invite, revokeInvitation } from './commands/invite.ts';
 import { closeLink, makeLink } from './commands/links.ts';
 import { openSpace } from './commands/open-space.ts';
+import { makeResetLink } from './commands/reset.ts';
 import * as contract from './contract.ts';
 import { canCloseLink, canInvite, canOpenSpace } from './policy.ts';
+import { personHere } from './queries/doors.ts';
 import { listInvitations, readEcosystem } from './queries/ecosystem.ts';
 import { readOrganization } from './queries/organization.ts';
 import { listPeople, readPerson } from './queries/people.ts';
@@ -33,6 +35,9 @@ export const routes = [
     await endPerson(tx, params.person);
     return DONE;
   }),
+  openRoute(contract.makeResetLink, async (house, { params, accountId }) =>
+    makeResetLink(house, await personHere(house.database, params.ecosystem, accountId), params.person),
+  ),
   route(contract.readOrganization, (tx, { params }) => readOrganization(tx, params.organization)),
   route(contract.listSpaces, async (tx) => ({
     items: await listSpaces(tx),
@@ -55,7 +60,7 @@ export const routes = [
       leave: member,
       changeMembers: actor.steward,
       makeLink: member,
-      closeLink: member && canCloseLink(actor),
+      closeLink: canCloseLink(actor),
     };
     return { ...space, people, links, may };
   }),

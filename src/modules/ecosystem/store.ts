@@ -62,6 +62,17 @@ export async function giveAccount(tx: Tx, personId: Id, accountId: Id): Promise<
   return row.accountId;
 }
 
+/** The account of somebody who is here; null where nobody ever signed in as them. */
+export async function accountOf(tx: Tx, personId: Id): Promise<Id | null> {
+  const row = await one<{ accountId: Id | null }>(
+    tx,
+    'person',
+    sql`SELECT account_id AS "accountId" FROM ecosystem.persons
+        WHERE ecosystem_id = ${tx.actor.ecosystemId} AND id = ${personId} AND left_at IS NULL`,
+  );
+  return row.accountId;
+}
+
 export async function accountOfWalkIn(tx: Tx, personId: Id): Promise<{ name: string; accountId: Id | null }> {
   return one(
     tx,

@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { HolderActor, PersonActor } from '../../kernel/actor.ts';
-import { absent, DomainError } from '../../kernel/errors.ts';
+import { DomainError } from '../../kernel/errors.ts';
 import { type House, openRoute, route } from '../../platform/http/route.ts';
-import { enter, holderOf } from '../ecosystem/index.ts';
+import { holderOf, personHere } from '../ecosystem/index.ts';
 import { addPhoto } from './commands/add-photo.ts';
 import * as contract from './contract-photos.ts';
 import { pictureOf } from './store-photos.ts';
@@ -19,12 +19,6 @@ function show(picture: Buffer, reply: FastifyReply): Buffer {
   return picture;
 }
 
-async function personOf({ database }: House, slug: string, accountId: string | null): Promise<PersonActor> {
-  const actor = accountId && (await enter(database, slug, accountId));
-  if (!actor) throw absent('ecosystem');
-  return actor;
-}
-
 const add = (
   house: House,
   actor: PersonActor | HolderActor,
@@ -35,7 +29,7 @@ const add = (
 
 export const photoRoutes = [
   openRoute(contract.addPhoto, async (house, { params, accountId, request }) =>
-    add(house, await personOf(house, params.ecosystem, accountId), params.signal, params.photo, request),
+    add(house, await personHere(house.database, params.ecosystem, accountId), params.signal, params.photo, request),
   ),
   openRoute(contract.addPhotoByReceipt, async (house, { params, request }) =>
     add(house, await holderOf(house.database, params.token), null, params.photo, request),

@@ -1,7 +1,11 @@
+import { DomainError } from '../../kernel/errors.ts';
 import type { Id } from '../../kernel/identifiers.ts';
 import { many, maybe, one, sql, type Tx, write } from '../../platform/database/sql.ts';
 import type { PreparedPhoto } from '../../platform/files/photo.ts';
-import type { Photo } from './contract-photos.ts';
+import { MOST_PHOTOS, type Photo } from './contract-photos.ts';
+
+/** The place beyond the last: journey.place_photo() counts, the table refuses. */
+const CHECK_VIOLATION = '23514';
 
 /** Without an id: the signal of the receipt the holder has. */
 export function loadPictured(tx: Tx, id: Id | null): Promise<{ id: Id; space: Id; photos: number }> {
@@ -22,12 +26,15 @@ export function findPhoto(tx: Tx, signal: Id, id: Id): Promise<Photo | null> {
   );
 }
 
+/** @throws DomainError journey.photos-full where others took the last places at the same moment. */
 export async function savePhoto(tx: Tx, signal: Id, id: Id, made: PreparedPhoto): Promise<void> {
   await write(
     tx,
     sql`INSERT INTO journey.photos (ecosystem_id, id, signal_id, width, height, large, small)
         VALUES (${tx.actor.ecosystemId}, ${id}, ${signal}, ${made.width}, ${made.height}, ${made.large}, ${made.small})`,
-  );
+  ).catch((error: { code?: string }) => {
+    throw error.code === CHECK_VIOLATION ? new DomainError('journey.photos-full', { most: MOST_PHOTOS }) : error;
+  });
 }
 
 export function photosOf(tx: Tx, signal: Id): Promise<Photo[]> {

@@ -88,6 +88,7 @@ export function createIdentity({ database, secret, publicUrl }: IdentityOptions)
       );
       return account ?? null;
     },
+    find: load,
     signUp: async ({ name, email, password }, request, reply) => {
       refuseWeak(password);
       return signInAs(await create(name, email.toLowerCase(), password), request, reply);

@@ -14,6 +14,8 @@ export interface Account {
 export interface Identity {
   /** The account of this request's session cookie. */
   account(request: FastifyRequest): Promise<Account | null>;
+  /** @throws DomainError absent */
+  find(accountId: Id): Promise<Account>;
   /** Creates an account and signs it in. @throws DomainError identity.email-taken, identity.password-weak */
   signUp(
     asked: { name: string; email: string; password: string },

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
 import type { SessionEcosystem } from '../../kernel/session.ts';
 import { call } from '../api.ts';
-import { Button } from '../controls/button.tsx';
+import { Button, TextLink } from '../controls/button.tsx';
 import { Dialog } from '../controls/dialog.tsx';
 import { renewSession, usePerson, useSession } from '../session.tsx';
 import { useWords } from '../words/words.tsx';
@@ -53,6 +53,9 @@ export function AccountSheet({ person, onClose }: { person?: SessionEcosystem; o
             </ul>
           </section>
         )}
+        <TextLink to="/account" onClick={onClose}>
+          {t('shell.account.title')}
+        </TextLink>
         <ThemeChoice />
         <LanguageChoice />
         <Button look="quiet" onPress={() => void signOut().then(onClose)}>

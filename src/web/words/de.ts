@@ -44,6 +44,34 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
 
   'account.menu': 'Sie und Ihre Einstellungen',
   'account.sign-out': 'Abmelden',
+  'account.title': 'Ihr Konto',
+  'account.guest':
+    'Sie sind nur mit Ihrem Namen dabei. Mit E-Mail-Adresse und Passwort können Sie sich überall anmelden.',
+  'account.add': 'Hinzufügen',
+  'account.signs-in': 'Sie melden sich als {email} an.',
+  'account.password.title': 'Passwort ändern',
+  'account.password.current': 'Das bisherige Passwort',
+  'account.password.next': 'Das neue Passwort',
+  'account.password.help': 'Mindestens zehn Zeichen; vier Wörter sind ein gutes.',
+  'account.password.others': 'Ihre anderen Geräte werden abgemeldet.',
+  'account.password.do': 'Ändern',
+  'account.password.done': 'Das Passwort ist geändert, Ihre anderen Geräte sind abgemeldet.',
+  'account.again.title': 'Auf einem anderen Gerät hereinkommen',
+  'account.again.sentence':
+    'Machen Sie einen Link und öffnen Sie ihn dort. Er gilt einmal und einen Tag lang. Wer ihn hat, kommt als Sie herein: Geben Sie ihn niemandem.',
+  'account.again.do': 'Link machen',
+  'account.again.link': 'Ihr Link',
+  'account.everywhere.title': 'Überall abmelden',
+  'account.everywhere.sentence':
+    'Ein verlorenes Handy, ein geliehener Rechner: Das meldet Sie auf jedem Gerät ab, auch auf diesem.',
+  'account.everywhere.guest':
+    'Sie haben kein Passwort. Fügen Sie zuerst eines hinzu oder machen Sie oben einen Link, sonst kommen Sie nicht mehr herein.',
+  'account.everywhere.do': 'Überall abmelden',
+  're-entry.title': 'Auf diesem Gerät hereinkommen',
+  're-entry.sentence': 'Dieser Link bringt Sie als Sie selbst herein. Er gilt einmal.',
+  're-entry.do': 'Hereinkommen',
+  'reset.title': 'Neues Passwort setzen',
+  'reset.do': 'Setzen und hereinkommen',
   'account.other-ecosystems': 'Zu einem anderen Ökosystem wechseln',
   demonstration: 'Vorführung: Alles hier ist erfunden.',
 

@@ -37,6 +37,13 @@ export async function enter(database: Database, slug: string, accountId: Id): Pr
   return found && { kind: 'person', accountId, ...found };
 }
 
+/** For the routes that do not run in one transaction. @throws DomainError `absent` where this account is nobody there. */
+export async function personHere(database: Database, slug: string, accountId: Id | null): Promise<PersonActor> {
+  const actor = accountId && (await enter(database, slug, accountId));
+  if (!actor) throw absent('ecosystem');
+  return actor;
+}
+
 export function ecosystemsOf(database: Database, accountId: Id): Promise<SessionEcosystem[]> {
   return database.as(NOBODY, (tx) =>
     many(

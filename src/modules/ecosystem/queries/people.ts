@@ -3,7 +3,7 @@ import type { Page } from '../../../kernel/page.ts';
 import { many, one, sql, type Tx } from '../../../platform/database/sql.ts';
 import { actingPerson } from '../acting.ts';
 import type { PersonBrief } from '../contract.ts';
-import { canEditProfile, canRemove } from '../policy.ts';
+import { canEditProfile, canRemove, canReset } from '../policy.ts';
 
 export const PERSON = sql`p.id, p.name, p.role, p.relation, p.organization_id AS "organizationId", o.name AS organization`;
 export const PERSONS = sql`ecosystem.persons p
@@ -65,7 +65,16 @@ export async function readPerson(tx: Tx, id: Id) {
   );
   const here = person.leftAt === null;
   const own = canEditProfile(actor, id);
-  return { ...person, spaces, may: { edit: here && own, remove: here && canRemove(actor, id), leave: here && own } };
+  return {
+    ...person,
+    spaces,
+    may: {
+      edit: here && own,
+      remove: here && canRemove(actor, id),
+      leave: here && own,
+      reset: here && canReset(actor, id),
+    },
+  };
 }
 
 /** For other modules: the names of those the acting person may know of, by id. */

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { ReplyOf } from '../../../kernel/endpoint.ts';
 import { useAsk, useSend } from '../../../web/api.ts';
-import { Button, TextLink } from '../../../web/controls/button.tsx';
+import { Button, ButtonRow, TextLink } from '../../../web/controls/button.tsx';
 import { Chip } from '../../../web/controls/chip.tsx';
+import { CopyField } from '../../../web/controls/copy-field.tsx';
+import { Dialog } from '../../../web/controls/dialog.tsx';
 import { Form } from '../../../web/controls/form.tsx';
 import { Loading } from '../../../web/controls/loading.tsx';
 import { PageHead } from '../../../web/controls/page-head.tsx';
@@ -14,7 +16,7 @@ import { TextArea } from '../../../web/controls/text-area.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
 import { useEcosystem, useParam } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
-import { editProfile, endPerson, readPerson } from '../contract.ts';
+import { editProfile, endPerson, makeResetLink, readPerson } from '../contract.ts';
 
 type Person = ReplyOf<typeof readPerson>;
 
@@ -22,6 +24,7 @@ export function Page() {
   const { t } = useWords();
   const params = { ecosystem: useEcosystem(), person: useParam('person') };
   const [editing, setEditing] = useState(false);
+  const [ending, setEnding] = useState(false);
   const { data, error } = useAsk(readPerson, { params }, { about: ['person', 'space'] });
   const end = useSend(endPerson, {
     onSent: () => window.location.assign(data?.may.leave ? '/' : `/${params.ecosystem}/people`),
@@ -63,19 +66,51 @@ export function Page() {
           </ul>
         </Section>
       </div>
-      <ProblemNote problem={end.error} />
+      {data.may.reset && <ResetLink person={data} />}
       {(data.may.remove || data.may.leave) && (
-        <Button
-          look="clay"
-          isPending={end.isPending}
-          onPress={() => {
-            if (window.confirm(t('ecosystem.end-sure'))) end.mutate({ params });
-          }}
-        >
+        <Button look="clay" onPress={() => setEnding(true)}>
           {data.may.leave ? t('ecosystem.leave') : t('ecosystem.remove')}
         </Button>
       )}
+      {ending && (
+        <Dialog
+          title={t('ecosystem.end-title', { leave: data.may.leave ? 'yes' : 'no', name: data.name })}
+          isOpen
+          onClose={() => setEnding(false)}
+        >
+          <p className="mb-5">{t('ecosystem.end-sure')}</p>
+          <ProblemNote problem={end.error} />
+          <ButtonRow>
+            <Button look="clay" isPending={end.isPending} onPress={() => end.mutate({ params })}>
+              {data.may.leave ? t('ecosystem.leave') : t('ecosystem.remove')}
+            </Button>
+            <Button onPress={() => setEnding(false)}>{t('shell.cancel')}</Button>
+          </ButtonRow>
+        </Dialog>
+      )}
     </>
+  );
+}
+
+function ResetLink({ person }: { person: Person }) {
+  const { t } = useWords();
+  const ecosystem = useEcosystem();
+  const make = useSend(makeResetLink);
+  const { name } = person;
+  if (make.data)
+    return (
+      <div className="mb-7 grid max-w-measure gap-3">
+        <CopyField label={t('ecosystem.reset-link', { name })} value={`${window.location.origin}${make.data.url}`} />
+        <p className="text-meta text-soft">{t('ecosystem.reset-sentence', { name })}</p>
+      </div>
+    );
+  return (
+    <div className="mb-5">
+      <ProblemNote problem={make.error} />
+      <Button isPending={make.isPending} onPress={() => make.mutate({ params: { ecosystem, person: person.id } })}>
+        {t('ecosystem.reset')}
+      </Button>
+    </div>
   );
 }
 

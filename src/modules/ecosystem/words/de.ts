@@ -4,6 +4,15 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   relation:
     '{relation, select, employee {Mitarbeitend} customer {Kundschaft} supplier {Lieferung} installer {Installation} competitor {Mitbewerb} parent {Muttergesellschaft} researcher {Forschung} consultant {Beratung} regulator {Aufsicht} other {Endnutzung}}',
   'relation-label': 'Beziehung zur Organisation',
+  reset: 'Link zum Wiederhereinkommen machen',
+  'reset-link': 'Link für {name}',
+  'reset-sentence':
+    'Geben Sie ihn {name} selbst. Er gilt einmal und einen Tag lang. Sie sehen ihn nicht wieder, und das Hauptbuch hält fest, dass Sie ihn gemacht haben.',
+  'end-title': '{leave, select, yes {Dieses Ökosystem verlassen?} other {{name} aus diesem Ökosystem nehmen?}}',
+  'errors.reset-elsewhere':
+    'Dieser Mensch gehört auch zu anderen Ökosystemen, und Ihr Link würde auch diese öffnen. Wer dieses Tilth betreibt, kann einen machen: npx tilth reset.',
+  'errors.reset-demonstration': 'In einer Vorführung setzt niemand Passwörter.',
+  'errors.no-account': 'Dieser Mensch hat sich noch nie angemeldet.',
   people: 'Menschen',
   'people-sentence': 'Sie sehen {count, plural, one {# Person} other {# Menschen}} in {name}.',
   'find-people': 'Menschen finden',

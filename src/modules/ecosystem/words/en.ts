@@ -2,6 +2,15 @@ export const en = {
   relation:
     '{relation, select, employee {Employee} customer {Customer} supplier {Supplier} installer {Installer} competitor {Competitor} parent {Parent company} researcher {Researcher} consultant {Consultant} regulator {Regulator} other {End user}}',
   'relation-label': 'Their relation to the organization',
+  reset: 'Make a link to come in again',
+  'reset-link': 'Link for {name}',
+  'reset-sentence':
+    'Hand it to {name} yourself. It works once, within a day. You cannot see it again, and the ledger notes that you made it.',
+  'end-title': '{leave, select, yes {Leave this ecosystem?} other {Take {name} out of this ecosystem?}}',
+  'errors.reset-elsewhere':
+    'This person belongs to other ecosystems too, and a link from you would open those as well. Whoever runs this Tilth can make one: npx tilth reset.',
+  'errors.reset-demonstration': 'Nobody sets passwords in a demonstration.',
+  'errors.no-account': 'This person has never signed in.',
   people: 'People',
   'people-sentence': '{count, plural, one {You can see # person} other {You can see # people}} in {name}.',
   'find-people': 'Find people',
