@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build as vite } from 'vite';
 import { ROOT } from './setup.mjs';
 
@@ -33,6 +34,18 @@ export async function bundle(entries, outDir) {
 
 async function bundleBrowser(outDir) {
   await vite({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn', build: { outDir } });
+  compress(outDir);
+}
+
+/** Once at the build instead of at every request: beside each text stands what goes over the wire. */
+function compress(folder) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const file = join(entry.parentPath, entry.name);
+    if (!entry.isFile() || !/[.](js|css|html|svg|json)$/.test(entry.name) || statSync(file).size < 1024) continue;
+    const text = readFileSync(file);
+    writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
+    writeFileSync(`${file}.br`, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+  }
 }
 
 /** Builds beside the old build and changes over at the end: a Tilth that is running, or a build that fails, keeps a whole one. */

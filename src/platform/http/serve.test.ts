@@ -37,3 +37,13 @@ test('healthz and readyz answer', async () => {
   expect((await house.as(null).get('/healthz')).status).toBe(200);
   expect((await house.as(null).get('/readyz')).body).toEqual({ ready: true });
 });
+
+test('figures of the house are told to its own network alone', async () => {
+  await house.as(null).get('/healthz');
+  const figures = async (remoteAddress: string) => house.app.inject({ method: 'GET', url: '/metrics', remoteAddress });
+  const near = await figures('127.0.0.1');
+  expect(near.body).toMatch(/tilth_http_request_seconds_count\{method="GET",route="\/healthz",status="200"\} \d/);
+  expect((await figures('192.168.1.7')).statusCode).toBe(200);
+  expect((await figures('203.0.113.9')).statusCode).toBe(404);
+  expect((await figures('2001:db8::1')).statusCode).toBe(404);
+});

@@ -13,6 +13,7 @@ import type { Module } from '../module.ts';
 import { de } from '../words/de.ts';
 import { en } from '../words/en.ts';
 import { FloodGate } from './flood.ts';
+import { measure } from './metrics.ts';
 import { problemHandler } from './problems.ts';
 import type { House, Route } from './route.ts';
 import { Wording } from './words.ts';
@@ -73,6 +74,7 @@ export async function serve(options: ServeOptions): Promise<FastifyInstance> {
     }
   });
   app.get('/healthz', { schema: { hide: true } }, async () => ({ well: true }));
+  measure(app);
   app.get('/readyz', { schema: { hide: true } }, async () => {
     await options.house.database.pool('tilth_app').query('SELECT 1');
     return { ready: true };
@@ -142,7 +144,14 @@ function areaOf(path: string): string {
 async function servePages(app: FastifyInstance, folder: string | undefined): Promise<void> {
   const pages = folder !== undefined && existsSync(folder);
   if (pages)
-    await app.register(staticFiles, { root: folder, wildcard: false, index: false, maxAge: '1y', immutable: true });
+    await app.register(staticFiles, {
+      root: folder,
+      wildcard: false,
+      index: false,
+      preCompressed: true,
+      maxAge: '1y',
+      immutable: true,
+    });
   app.setNotFoundHandler((request, reply) => {
     const page =
       pages && request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+($|\?)/.test(request.url);
