@@ -49,6 +49,21 @@ test('no sentence is said twice', () => {
   expect(twice).toEqual([]);
 });
 
+test('it is as large as a real one', () => {
+  const { signals, journeys, dialogues, propositions, experiences, actors } = content;
+  expect(signals.length).toBeGreaterThanOrEqual(120);
+  expect(journeys.length).toBeGreaterThanOrEqual(25);
+  expect(propositions.flatMap(({ promises }) => promises).length).toBeGreaterThanOrEqual(30);
+  expect(experiences.length).toBeGreaterThanOrEqual(200);
+  expect(dialogues.length).toBeGreaterThanOrEqual(12);
+  for (const { key, votes_cast, statements } of dialogues) {
+    expect(Object.keys(votes_cast).length, key).toBeGreaterThanOrEqual(15);
+    expect(statements.length, key).toBeGreaterThanOrEqual(20);
+  }
+  expect(actors.organizations.filter(({ relation }) => relation === 'customer')).toHaveLength(12);
+  expect(actors.persons.filter(({ organization }) => organization === 'greenco').length).toBeGreaterThanOrEqual(38);
+});
+
 test('it is lived through with the commands of a user, and stands as written', { timeout: 120_000 }, async () => {
   const { happenings } = await loadDemonstration({ database: house.database, folder, today: new Date() });
   expect(happenings).toBeGreaterThan(content.signals.length);
