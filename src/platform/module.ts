@@ -33,6 +33,8 @@ export interface Reaction {
   /** Never changes: the cursor is kept under this name. */
   name: string;
   kinds: readonly string[];
+  /** Of all kinds (`'*'`), those it does not care for. */
+  except?: readonly string[];
   react: (tx: Tx, entry: Entry) => Promise<void>;
 }
 

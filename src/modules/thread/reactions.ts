@@ -44,6 +44,8 @@ export function reactionsOf(describes: Describes): readonly Reaction[] {
     {
       name: 'thread.texts',
       kinds: ['*'],
+      // A vote changes no words.
+      except: ['vote.cast'],
       react: async (tx, { subject, at }) => {
         const [what] = (await describes[subject.kind]?.(tx, [subject.id])) ?? [];
         if (what) await saveText(tx, subject.kind, at, what);

@@ -51,13 +51,17 @@ export async function catchUp(
   }
 }
 
+function concerns({ kinds, except }: Reaction, { kind }: Entry): boolean {
+  return kinds.includes('*') ? !except?.includes(kind) : kinds.includes(kind);
+}
+
 async function reactTo(tx: Tx, reaction: Reaction, ecosystemId: Id, most: number): Promise<number> {
   const from = await takeCursor(tx, reaction, ecosystemId);
   // Another node is at it.
   if (from === null) return 0;
   const entries = await entriesAfter(tx, ecosystemId, from, most);
   for (const entry of entries) {
-    if (!reaction.kinds.includes('*') && !reaction.kinds.includes(entry.kind)) continue;
+    if (!concerns(reaction, entry)) continue;
     const past = Date.now() - Date.parse(entry.at) > PAST;
     await write(tx, sql`SELECT set_config('tilth.now', ${past ? entry.at : ''}, true)`);
     await reaction.react(tx, entry);
@@ -70,7 +74,7 @@ async function reactTo(tx: Tx, reaction: Reaction, ecosystemId: Id, most: number
 export function entriesAfter(tx: Tx, ecosystemId: Id, position: number, most: number): Promise<Entry[]> {
   return many(
     tx,
-    sql`SELECT ${ENTRY} WHERE s.ecosystem_id = ${ecosystemId} AND s.position > ${position} ORDER BY s.position LIMIT ${most}`,
+    sql`SELECT ${ENTRY} WHERE s.ecosystem_id = ${ecosystemId} AND s.position > ${position} ORDER BY s.position LIMIT ${sql.lit(most)}`,
   );
 }
 
