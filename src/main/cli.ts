@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { RELATIONS } from '../modules/ecosystem/contract.ts';
 import { backup, restore } from './commands/archive.ts';
 import { demo } from './commands/demo.ts';
+import { erase } from './commands/erase.ts';
 import { exportEcosystem } from './commands/export.ts';
 import { polis, signals } from './commands/import.ts';
 import { inviteTo } from './commands/invite.ts';
@@ -73,6 +74,16 @@ program
   .argument('<folder>', 'where to')
   .requiredOption('--ecosystem <address>', 'the ecosystem, as in its address')
   .action(exportEcosystem);
+
+program
+  .command('erase')
+  .description(
+    'Erase what a person said, on their wish. The ledger stays whole; without --for-good nothing happens yet.',
+  )
+  .requiredOption('--ecosystem <address>', 'the ecosystem, as in its address')
+  .requiredOption('--person <who>', 'their id, e-mail or whole name')
+  .option('--for-good', 'do it; it cannot be brought back')
+  .action(erase);
 
 program
   .command('backup')

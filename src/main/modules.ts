@@ -8,8 +8,9 @@ import type { Database } from '../platform/database/database.ts';
 import { identity } from '../platform/identity/plug.ts';
 import type { LiveHub } from '../platform/live/hub.ts';
 import { live } from '../platform/live/plug.ts';
-import type { Module, Reaction } from '../platform/module.ts';
+import type { Module, Personal, Reaction } from '../platform/module.ts';
 import { demonstration } from './demo/plug.ts';
+import { ownOf } from './own.ts';
 import { session } from './session.ts';
 
 const rooms = [ecosystem, dialogue, journey, value];
@@ -17,6 +18,11 @@ const rooms = [ecosystem, dialogue, journey, value];
 /** What every room does when something was announced: for whoever runs them without serving. */
 export function reactionsOf(): readonly Reaction[] {
   return [...rooms, threadOver(rooms)].flatMap(({ reactions }) => reactions ?? []);
+}
+
+/** Where people's own words are kept: for whoever erases them. */
+export function personalsOf(): readonly Personal[] {
+  return [...rooms, threadOver(rooms)].flatMap(({ personal }) => personal ?? []);
 }
 
 /** The list: which modules this house has, in calling order. */
@@ -27,6 +33,7 @@ export function modulesOf(database: Database, hub: LiveHub): readonly Module[] {
     ...rooms,
     threadOver(rooms),
     demonstration,
+    ownOf(rooms),
     live({ hub, enter: (slug, accountId) => enter(database, slug, accountId) }),
   ];
 }

@@ -14,6 +14,20 @@ export interface Module {
   describe?: Readonly<Record<string, Describe>>;
   /** What waits for the acting person in this module. */
   waiting?: (tx: Tx) => Promise<Waiting[]>;
+  /** Where this module keeps a person's own words: given to them on their wish, made empty on their wish. */
+  personal?: readonly Personal[];
+}
+
+/** Texts of one table that are one person's. What a group wrote together (a synthesis, a proposition) is nobody's alone. */
+export interface Personal {
+  table: string;
+  /** The column, or an SQL expression over the table, that says whose row it is. */
+  who: string;
+  words: readonly string[];
+  /** What else of a row its author is given. */
+  also?: readonly string[];
+  /** SQL that erases what is no text ($1 the ecosystem, $2 the person); run first. */
+  besides?: readonly string[];
 }
 
 /** Something that waits for one person: `word` (a key of the module's words, with `values`) says for what. */

@@ -52,6 +52,7 @@ export const TABLE: Row[] = [
   { route: 'POST /invitations', answers: '401 404 403 403 404 200 403', body: () => ({ relation: 'installer' }) },
   { route: 'GET /invitations', answers: '401 404 200 200 404 200 200' },
   { route: 'DELETE /invitations/:invitation', answers: '401 404 403 403 404 200 403' },
+  { route: 'GET /own', answers: '401 404 200 200 404 200 200' },
   // --- signals
   { route: 'GET /signals', answers: '401 404 200 200 404 200 200' },
   { route: 'GET /signals/overview', answers: '401 404 200 200 404 200 200' },

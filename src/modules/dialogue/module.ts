@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts';
+import { personal } from './personal.ts';
 import {
   describeDecisions,
   describeDialogues,
@@ -14,6 +15,7 @@ import { en } from './words/en.ts';
 export const dialogue: Module = {
   name: 'dialogue',
   words: { en, de },
+  personal,
   routes,
   describe: {
     dialogue: describeDialogues,

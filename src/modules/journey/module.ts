@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts';
+import { personal } from './personal.ts';
 import * as describe from './queries/describe.ts';
 import { waiting } from './queries/waiting.ts';
 import { reactions } from './reactions.ts';
@@ -9,6 +10,7 @@ import { en } from './words/en.ts';
 export const journey: Module = {
   name: 'journey',
   words: { en, de },
+  personal,
   routes,
   reactions,
   describe: {

@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts';
+import { personal } from './personal.ts';
 import { reactionsOf } from './reactions.ts';
 import { routesOf } from './routes.ts';
 import { de } from './words/de.ts';
@@ -11,6 +12,7 @@ export function threadOver(modules: readonly Module[]): Module {
   return {
     name: 'thread',
     words: { en, de },
+    personal,
     routes: routesOf(describes, waitings),
     reactions: reactionsOf(describes),
   };

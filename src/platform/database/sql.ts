@@ -13,8 +13,7 @@ import { absent } from '../../kernel/errors.ts';
 import { nameOf } from './named.ts';
 import { Tx } from './tx.ts';
 
-export type { Tx };
-export { sql };
+export { sql, Tx };
 
 /** Kysely writes the SQL; `pg` runs it, as a named prepared statement. */
 const compiler = new Kysely<never>({
