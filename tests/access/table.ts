@@ -32,6 +32,11 @@ export const TABLE: Row[] = [
     body: () => ({ name: 'N', role: '', about: '' }),
   },
   { route: 'DELETE /people/:person', answers: '401 404 403 403 404 200 403' },
+  {
+    route: 'PUT /people/:person/stewardship',
+    answers: '401 404 403 403 404 200 403',
+    body: () => ({ steward: true }),
+  },
   { route: 'POST /people/:person/reset', answers: '401 404 403 403 404 200 403' },
   { route: 'GET /organizations/:organization', answers: '401 404 200 200 404 200 200' },
   { route: 'GET /spaces', answers: '401 404 200 200 404 200 200' },

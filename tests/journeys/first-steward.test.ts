@@ -49,4 +49,19 @@ test('The first steward starts from nothing, and a roofer joins by a link with a
   await ada.reload();
   await ada.getByText('Dario Venn').first().waitFor();
   expect(await ada.getByText('You can see 2 people').count()).toBe(1);
+
+  await ada.getByRole('link', { name: /Dario Venn/ }).click();
+  await ada.getByRole('button', { name: 'Make a steward' }).click();
+  await ada.getByRole('button', { name: 'End the stewardship' }).waitFor();
+  await ada.goto('/ferris-vents/spaces');
+  await ada.getByRole('button', { name: 'Open a space' }).first().click();
+  await ada.getByLabel('Name', { exact: true }).fill('Roofs');
+  await ada.getByText('Team', { exact: true }).click();
+  await ada.getByText('Members only', { exact: true }).click();
+  await ada.getByRole('dialog').getByRole('button', { name: 'Open a space' }).click();
+  await ada.getByRole('link', { name: /Roofs/ }).first().click();
+  await ada.getByRole('button', { name: 'Add people' }).click();
+  await ada.getByRole('button', { name: 'Add Dario Venn' }).click();
+  await ada.getByText('Added').nth(1).waitFor();
+  await picture(ada, 'add-people');
 });

@@ -108,7 +108,13 @@ export const readPerson = endpoint({
     leftAt: at.nullable(),
     steward: z.boolean(),
     spaces: z.array(z.object({ id, name: z.string() })),
-    may: z.object({ edit: z.boolean(), remove: z.boolean(), leave: z.boolean(), reset: z.boolean() }),
+    may: z.object({
+      edit: z.boolean(),
+      remove: z.boolean(),
+      leave: z.boolean(),
+      reset: z.boolean(),
+      steward: z.boolean(),
+    }),
   }),
 });
 
@@ -128,6 +134,16 @@ export const endPerson = endpoint({
   summary: 'Leave the ecosystem, or as a steward take somebody out; what they contributed stays',
   door: 'person',
   params: z.object({ ...here, person: id }),
+  reply: done,
+});
+
+export const changeStewardship = endpoint({
+  method: 'PUT',
+  path: '/api/:ecosystem/people/:person/stewardship',
+  summary: 'Make somebody a steward of the ecosystem, or end it (stewards)',
+  door: 'person',
+  params: z.object({ ...here, person: id }),
+  body: z.object({ steward: z.boolean() }),
   reply: done,
 });
 

@@ -151,6 +151,18 @@ test('only a demonstration shows whom one can be', async () => {
   expect(other.status).toBe(404);
 });
 
+test('stewards make stewards, and the last one stays', async () => {
+  const url = `/api/acme/people/${rosa.personId}/stewardship`;
+  expect((await house.as(rosa).put(url, { steward: true })).status).toBe(403);
+  expect((await house.as(mei).put(url, { steward: true })).status).toBe(200);
+  expect((await house.as(mei).put(url, { steward: true })).status).toBe(200);
+  expect((await house.as(rosa).get(`/api/acme/people/${rosa.personId}`)).body.steward).toBe(true);
+  expect((await house.as(rosa).put(url, { steward: false })).status).toBe(200);
+  expect((await house.as(rosa).put(url, { steward: true })).status).toBe(403);
+  const own = await house.as(mei).put(`/api/acme/people/${mei.personId}/stewardship`, { steward: false });
+  expect([own.status, own.body.code]).toEqual([409, 'ecosystem.last-steward']);
+});
+
 test('who leaves is out; the only steward cannot', async () => {
   const last = await house.as(mei).delete(`/api/acme/people/${mei.personId}`);
   expect([last.status, last.body.code]).toEqual([409, 'ecosystem.last-steward']);

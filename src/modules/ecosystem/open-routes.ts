@@ -2,6 +2,7 @@ import { NOBODY, type SystemActor } from '../../kernel/actor.ts';
 import { absent, DomainError } from '../../kernel/errors.ts';
 import { type Id, newId } from '../../kernel/identifiers.ts';
 import { type House, openRoute } from '../../platform/http/route.ts';
+import { localeOf } from '../../platform/http/words.ts';
 import { acceptInvitation, ended } from './commands/accept-invitation.ts';
 import { foundEcosystem } from './commands/found-ecosystem.ts';
 import * as contract from './contract.ts';
@@ -9,6 +10,8 @@ import { walkIns } from './queries/doors.ts';
 import { accountOfWalkIn, giveAccount } from './store.ts';
 import { findInvitation } from './store-invitations.ts';
 import { hashOf } from './token.ts';
+import { de } from './words/de.ts';
+import { en } from './words/en.ts';
 
 const systemOf = (ecosystemId: Id): SystemActor => ({ kind: 'system', ecosystemId });
 
@@ -22,9 +25,11 @@ export const openRoutes = [
     if (!account) throw new DomainError('unauthenticated', {}, 'unauthenticated');
     const { name, role, slug } = body;
     const organization = body.organization || name;
+    const words = localeOf(request.headers['accept-language']) === 'de' ? de : en;
+    const everyone = words.everyone.replace('{organization}', organization);
     const founder = { accountId: account.id, name: account.name };
     return house.database.as(systemOf(newId()), (tx) =>
-      foundEcosystem(tx, { name, organization, role, slug, founder }),
+      foundEcosystem(tx, { name, organization, everyone, role, slug, founder }),
     );
   }),
   openRoute(contract.readInvitation, async (house, { params }) => {

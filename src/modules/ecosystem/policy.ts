@@ -6,6 +6,7 @@ export const canInvite = (actor: PersonActor): boolean => actor.steward;
 export const canCloseLink = (actor: PersonActor): boolean => actor.steward;
 export const canEditProfile = (actor: PersonActor, personId: Id): boolean => actor.personId === personId;
 export const canRemove = (actor: PersonActor, personId: Id): boolean => actor.steward && actor.personId !== personId;
+export const canChangeStewardship = (actor: PersonActor): boolean => actor.steward;
 /** Without mail a steward hands out the way back in; one's own is made on the account page. */
 export const canReset = (actor: PersonActor, personId: Id): boolean => actor.steward && actor.personId !== personId;
 export const canEndMembership = (actor: PersonActor, personId: Id): boolean =>

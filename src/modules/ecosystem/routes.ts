@@ -1,6 +1,7 @@
 import { openRoute, route } from '../../platform/http/route.ts';
 import { actingPerson } from './acting.ts';
 import { beginMembership } from './commands/begin-membership.ts';
+import { changeStewardship } from './commands/change-stewardship.ts';
 import { claimReceipt } from './commands/claim-receipt.ts';
 import { editProfile } from './commands/edit-profile.ts';
 import { endMembership } from './commands/end-membership.ts';
@@ -33,6 +34,10 @@ export const routes = [
   }),
   route(contract.endPerson, async (tx, { params }) => {
     await endPerson(tx, params.person);
+    return DONE;
+  }),
+  route(contract.changeStewardship, async (tx, { params, body }) => {
+    await changeStewardship(tx, params.person, body.steward);
     return DONE;
   }),
   openRoute(contract.makeResetLink, async (house, { params, accountId }) =>

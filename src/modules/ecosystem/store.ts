@@ -120,6 +120,15 @@ export async function addStewardship(tx: Tx, id: Id, personId: Id): Promise<void
   );
 }
 
+export async function isSteward(tx: Tx, personId: Id): Promise<boolean> {
+  const row = await maybe(
+    tx,
+    sql`SELECT FROM ecosystem.stewardships WHERE ecosystem_id = ${tx.actor.ecosystemId} AND person_id = ${personId}
+        AND space_id IS NULL AND until IS NULL`,
+  );
+  return row !== null;
+}
+
 export async function endStewardships(tx: Tx, personId: Id): Promise<void> {
   await write(
     tx,

@@ -9,6 +9,8 @@ import { addMembership, addSpace } from '../store-spaces.ts';
 export interface Founding {
   name: string;
   organization: string;
+  /** The name of the space of all who work there, in the founder's language. */
+  everyone: string;
   role: string;
   /** Chosen by hand; otherwise made from the name. */
   slug?: string;
@@ -31,7 +33,7 @@ export async function foundEcosystem(tx: Tx, asked: Founding): Promise<{ id: Id;
   });
   await addSpace(tx, {
     id: spaceId,
-    name: `Everyone at ${asked.organization}`.slice(0, 120),
+    name: asked.everyone.slice(0, 120),
     about: '',
     kind: 'organization',
     visibility: 'members',

@@ -3,7 +3,7 @@ import type { Page } from '../../../kernel/page.ts';
 import { many, one, sql, type Tx } from '../../../platform/database/sql.ts';
 import { actingPerson } from '../acting.ts';
 import type { PersonBrief } from '../contract.ts';
-import { canEditProfile, canRemove, canReset } from '../policy.ts';
+import { canChangeStewardship, canEditProfile, canRemove, canReset } from '../policy.ts';
 
 export const PERSON = sql`p.id, p.name, p.role, p.relation, p.organization_id AS "organizationId", o.name AS organization`;
 export const PERSONS = sql`ecosystem.persons p
@@ -73,6 +73,7 @@ export async function readPerson(tx: Tx, id: Id) {
       remove: here && canRemove(actor, id),
       leave: here && own,
       reset: here && canReset(actor, id),
+      steward: here && canChangeStewardship(actor),
     },
   };
 }

@@ -9,6 +9,7 @@ import { Dialog } from '../../../web/controls/dialog.tsx';
 import { Form } from '../../../web/controls/form.tsx';
 import { QrCode } from '../../../web/controls/qr-code.tsx';
 import { Select } from '../../../web/controls/select.tsx';
+import { TextArea } from '../../../web/controls/text-area.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
 import { useEcosystem } from '../../../web/place.ts';
 import { useSession } from '../../../web/session.tsx';
@@ -18,6 +19,7 @@ import { invite, RELATIONS, type readEcosystem } from '../contract.ts';
 type Relation = (typeof RELATIONS)[number];
 const NEW = 'new';
 const NONE = 'none';
+const DAYS = ['1', '7', '14', '30', '90', '365'];
 
 /** A relation, an organization, spaces; then the link, once. */
 export function InviteDialog({
@@ -35,6 +37,8 @@ export function InviteDialog({
   const [newName, setNewName] = useState('');
   const [spaces, setSpaces] = useState<string[]>([]);
   const [many, setMany] = useState(false);
+  const [note, setNote] = useState('');
+  const [days, setDays] = useState('14');
   const send = useSend(invite);
   const submit = () => {
     if (!relation) return;
@@ -44,7 +48,7 @@ export function InviteDialog({
         : organization === NONE
           ? {}
           : { organizationId: organization };
-    send.mutate({ params, body: { relation, ...where, spaces, uses: many ? null : 1 } });
+    send.mutate({ params, body: { relation, ...where, spaces, note, days: Number(days), uses: many ? null : 1 } });
   };
   const address = send.data && `${publicUrl}${send.data.url}`;
   return (
@@ -95,6 +99,13 @@ export function InviteDialog({
               options={ecosystem.spaces.map(({ id, name }) => ({ value: id, label: name }))}
             />
           )}
+          <TextArea label={t('ecosystem.invitation-note')} optional limit={1_000} value={note} onChange={setNote} />
+          <Select
+            label={t('ecosystem.invitation-days')}
+            value={days}
+            onChange={setDays}
+            options={DAYS.map((value) => ({ value, label: t('ecosystem.days', { days: Number(value) }) }))}
+          />
           <Switch label={t('ecosystem.many-uses')} value={many} onChange={setMany} />
           <Button type="submit" look="filled" isDisabled={!relation} isPending={send.isPending}>
             {t('ecosystem.make-invitation')}

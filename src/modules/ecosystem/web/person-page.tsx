@@ -16,7 +16,7 @@ import { TextArea } from '../../../web/controls/text-area.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
 import { useEcosystem, useParam } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
-import { editProfile, endPerson, makeResetLink, readPerson } from '../contract.ts';
+import { changeStewardship, editProfile, endPerson, makeResetLink, readPerson } from '../contract.ts';
 
 type Person = ReplyOf<typeof readPerson>;
 
@@ -66,6 +66,15 @@ export function Page() {
           </ul>
         </Section>
       </div>
+      {data.may.edit && (
+        <Section title={t('ecosystem.own')}>
+          <p className="mb-4 max-w-measure">{t('ecosystem.own-sentence')}</p>
+          <a className="text-leaf underline" href={`/api/${ecosystem}/own`} download={`${ecosystem}.json`}>
+            {t('ecosystem.own-take')}
+          </a>
+        </Section>
+      )}
+      {data.may.steward && <Stewardship person={data} />}
       {data.may.reset && <ResetLink person={data} />}
       {(data.may.remove || data.may.leave) && (
         <Button look="clay" onPress={() => setEnding(true)}>
@@ -89,6 +98,22 @@ export function Page() {
         </Dialog>
       )}
     </>
+  );
+}
+
+function Stewardship({ person }: { person: Person }) {
+  const { t } = useWords();
+  const params = { ecosystem: useEcosystem(), person: person.id };
+  const change = useSend(changeStewardship);
+  const { steward } = person;
+  return (
+    <div className="mb-5">
+      <ProblemNote problem={change.error} />
+      <Button isPending={change.isPending} onPress={() => change.mutate({ params, body: { steward: !steward } })}>
+        {t(steward ? 'ecosystem.end-steward' : 'ecosystem.make-steward')}
+      </Button>
+      <p className="mt-2 max-w-measure text-meta text-soft">{t('ecosystem.steward-help')}</p>
+    </div>
   );
 }
 

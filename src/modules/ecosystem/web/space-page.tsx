@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useAsk, useSend } from '../../../web/api.ts';
 import { Button } from '../../../web/controls/button.tsx';
 import { Chip } from '../../../web/controls/chip.tsx';
@@ -12,6 +13,7 @@ import { useEcosystem, useParam } from '../../../web/place.ts';
 import { usePerson, useSession } from '../../../web/session.tsx';
 import { useWords } from '../../../web/words/words.tsx';
 import { beginMembership, closeLink, endMembership, makeLink, readSpace } from '../contract.ts';
+import { AddMembersDialog } from './add-members-dialog.tsx';
 import { PersonList } from './person-list.tsx';
 
 export function Page() {
@@ -24,6 +26,7 @@ export function Page() {
   const leave = useSend(endMembership);
   const make = useSend(makeLink);
   const close = useSend(closeLink);
+  const [adding, setAdding] = useState(false);
   if (error) return <PageProblem problem={error} />;
   if (!data) return <Loading heading lines={6} />;
   const { may } = data;
@@ -76,7 +79,10 @@ export function Page() {
       />
       <ProblemNote problem={join.error ?? leave.error ?? make.error ?? close.error} />
       <Columns aside={data.member ? links : null}>
-        <Section title={t('ecosystem.members-count', { count: data.members })}>
+        <Section
+          title={t('ecosystem.members-count', { count: data.members })}
+          aside={may.changeMembers && <Button onPress={() => setAdding(true)}>{t('ecosystem.add-members')}</Button>}
+        >
           <PersonList
             people={data.people}
             beside={({ id, name }) =>
@@ -90,6 +96,13 @@ export function Page() {
           />
         </Section>
       </Columns>
+      {adding && (
+        <AddMembersDialog
+          params={params}
+          members={new Set(data.people.map(({ id }) => id))}
+          onClose={() => setAdding(false)}
+        />
+      )}
     </>
   );
 }
