@@ -108,7 +108,7 @@ const identity = await createIdentity({
   publicUrl: 'http://localhost',
 });
 const app = await serve({
-  house: { database, identity, publicUrl: 'http://localhost', mail: false },
+  house: { database, identity, publicUrl: 'http://localhost', mailer: null },
   modules: [
     ...modulesOf(database, new LiveHub(database, sight)),
     { name: 'floor', words: { en: {}, de: {} }, routes: floor },

@@ -24,6 +24,8 @@ export interface SessionAccount {
   guest: boolean;
   /** The language they chose; null: the browser's. */
   locale: string | null;
+  /** Whether what became of it comes by mail. */
+  digest: 'daily' | 'off';
 }
 
 export interface SessionEcosystem {

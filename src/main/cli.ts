@@ -9,15 +9,34 @@ import { inviteTo } from './commands/invite.ts';
 import { reset } from './commands/reset.ts';
 import { start } from './commands/start.ts';
 import { verify } from './commands/verify.ts';
+import { worker } from './commands/worker.ts';
 import { openPlace } from './place.ts';
+
+const MAIL =
+  '\nMail: TILTH_SMTP (smtp://user:password@host:587) and TILTH_MAIL_FROM; without them every link is handed on by hand.';
 
 const program = new Command('tilth').description('The shared workspace of an organization and the actors around it.');
 
 program
   .command('start')
   .description('Serve Tilth on its embedded database, or on the one DATABASE_URL names.')
-  .addHelpText('after', '\nEnvironment: PORT, TILTH_URL, TILTH_DATA, DATABASE_URL, DATABASE_OWNER_URL, TILTH_SECRET')
+  .addHelpText(
+    'after',
+    '\nEnvironment: PORT, TILTH_URL, TILTH_DATA, DATABASE_URL, DATABASE_OWNER_URL, TILTH_SECRET, TILTH_LEDGER_KEY, TILTH_WORKERS.' +
+      MAIL,
+  )
   .action(start);
+
+program
+  .command('worker')
+  .description(
+    'Seal, react and send mail beside what serves. Start those with TILTH_WORKERS=apart to leave it all to workers.',
+  )
+  .addHelpText(
+    'after',
+    `\nEnvironment: as for "start". Several nodes share one ledger key: set TILTH_LEDGER_KEY.${MAIL}`,
+  )
+  .action(worker);
 
 program
   .command('migrate')

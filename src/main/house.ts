@@ -1,25 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import { entrance, sight } from '../modules/ecosystem/index.ts';
-import type { Database } from '../platform/database/database.ts';
 import { serve } from '../platform/http/serve.ts';
-import type { Identity } from '../platform/identity/identity.ts';
-import { HeadSigner } from '../platform/ledger/chain.ts';
-import { startRunner } from '../platform/ledger/runner.ts';
 import { LiveHub } from '../platform/live/hub.ts';
 import { modulesOf } from './modules.ts';
+import { startWork, type WorkOptions } from './work.ts';
 
-export interface HouseOptions {
-  database: Database;
-  identity: Identity;
-  publicUrl: string;
-  /** Signs the heads of the ledger (ed25519, PKCS 8). */
-  ledgerKey: string;
+export interface HouseOptions extends Omit<WorkOptions, 'mailer' | 'onSealed' | 'onError'> {
+  mailer?: WorkOptions['mailer'];
+  onError?: WorkOptions['onError'];
   webFolder?: string;
   log?: boolean;
   mostPerMinute?: number;
-  /** How often to look for what other nodes announced, in milliseconds; 0: never. */
-  every?: number;
-  onError?: (error: Error) => void;
+  /** Sealing, reactions and the clock are left to `tilth worker`. */
+  serveOnly?: boolean;
 }
 
 export interface OpenedHouse {
@@ -31,23 +24,16 @@ export interface OpenedHouse {
 
 /** Puts the rooms together: what `start` serves is what the tests call. */
 export async function openHouse(options: HouseOptions): Promise<OpenedHouse> {
-  const { database, identity, publicUrl, every } = options;
-  const onError = options.onError ?? (() => {});
+  const { database, identity, publicUrl, every, mailer = null, onError = () => {} } = options;
   const hub = new LiveHub(database, sight);
-  const modules = modulesOf(database, hub);
-  const runner = startRunner({
-    database,
-    signer: new HeadSigner(options.ledgerKey),
-    reactions: modules.flatMap(({ reactions }) => reactions ?? []),
-    onSealed: (ecosystemId) => void hub.tail(ecosystemId),
-    onError,
-    every,
-  });
+  const work = options.serveOnly
+    ? null
+    : startWork({ ...options, mailer, onError, onSealed: (ecosystemId) => void hub.tail(ecosystemId) });
   // What other nodes sealed: their nudge does not reach this process.
   const looking = every ? setInterval(() => hub.ecosystems().map((id) => hub.tail(id)), every) : undefined;
   const app = await serve({
-    house: { database, identity, publicUrl, mail: false },
-    modules,
+    house: { database, identity, publicUrl, mailer },
+    modules: modulesOf(database, hub),
     entrance,
     webFolder: options.webFolder,
     log: options.log,
@@ -55,12 +41,12 @@ export async function openHouse(options: HouseOptions): Promise<OpenedHouse> {
   });
   return {
     app,
-    drain: () => runner.drain(),
+    drain: async () => work?.drain(),
     close: async () => {
       clearInterval(looking);
       hub.end();
       await app.close();
-      await runner.close();
+      await work?.close();
     },
   };
 }

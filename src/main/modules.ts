@@ -2,9 +2,11 @@ import { dialogue } from '../modules/dialogue/module.ts';
 import { enter } from '../modules/ecosystem/index.ts';
 import { ecosystem } from '../modules/ecosystem/module.ts';
 import { journey } from '../modules/journey/module.ts';
+import { newsOver } from '../modules/thread/index.ts';
 import { threadOver } from '../modules/thread/module.ts';
 import { value } from '../modules/value/module.ts';
 import type { Database } from '../platform/database/database.ts';
+import { Wording } from '../platform/http/words.ts';
 import { identity } from '../platform/identity/plug.ts';
 import type { LiveHub } from '../platform/live/hub.ts';
 import { live } from '../platform/live/plug.ts';
@@ -23,6 +25,18 @@ export function reactionsOf(): readonly Reaction[] {
 /** Where people's own words are kept: for whoever erases them. */
 export function personalsOf(): readonly Personal[] {
   return [...rooms, threadOver(rooms)].flatMap(({ personal }) => personal ?? []);
+}
+
+/** What a person has not seen yet of what became of theirs: for whoever writes to them. */
+export const newsOf = newsOver(rooms);
+
+let wording: Wording | undefined;
+/** Every room's words, for what is written outside of a page. */
+export function wordingOf(): Wording {
+  if (wording) return wording;
+  wording = new Wording();
+  for (const { name, words } of [...rooms, threadOver(rooms), identity]) wording.add(name, words);
+  return wording;
 }
 
 /** The list: which modules this house has, in calling order. */

@@ -18,6 +18,7 @@ const readSession = endpoint({
         email: z.string().nullable(),
         guest: z.boolean(),
         locale: z.string().nullable(),
+        digest: z.enum(['daily', 'off']),
       })
       .nullable(),
     ecosystems: z.array(
@@ -47,7 +48,7 @@ export const session: Module = {
         account,
         ecosystems: account ? await ecosystemsOf(house.database, account.id) : [],
         firstRun: account === null && (await house.identity.isEmpty()),
-        mail: house.mail,
+        mail: house.mailer !== null,
         publicUrl: house.publicUrl,
       };
     }),

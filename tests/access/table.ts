@@ -359,6 +359,8 @@ export const OUTSIDE = [
   'PATCH /api/session',
   'POST /api/account',
   'POST /api/account/credentials',
+  'POST /api/account/forgotten',
+  'PUT /api/account/digest',
   'POST /api/account/password',
   'POST /api/account/re-entry',
   'POST /api/demonstrations',

@@ -9,6 +9,7 @@ import type { Database } from '../../src/platform/database/database.ts';
 import { openDatabase } from '../../src/platform/database/database.ts';
 import type { Identity } from '../../src/platform/identity/identity.ts';
 import { HeadSigner } from '../../src/platform/ledger/chain.ts';
+import type { Mailer } from '../../src/platform/mail/mailer.ts';
 import { at, withAdmin } from './global-setup.ts';
 
 export interface TestAnswer {
@@ -53,6 +54,7 @@ export interface TestHouseOptions {
   /** The real one, where signing in is what the test is about. */
   identity?: (database: Database) => Identity | Promise<Identity>;
   webFolder?: string;
+  mailer?: Mailer;
 }
 
 /** A whole Tilth on a database of its own, with one ecosystem, ready in a fraction of a second. */
@@ -73,6 +75,7 @@ export async function testHouse(slug = 'acme', options: TestHouseOptions = {}): 
     database,
     identity: (await options.identity?.(database)) ?? testIdentity(),
     webFolder: options.webFolder,
+    mailer: options.mailer,
     publicUrl: 'http://localhost',
     mostPerMinute: 1_000_000,
     ledgerKey,
@@ -156,7 +159,9 @@ export async function testHouse(slug = 'acme', options: TestHouseOptions = {}): 
 function testIdentity(): Identity {
   const account = async (request: FastifyRequest) => {
     const id = request.headers['x-test-account'];
-    return typeof id === 'string' ? { id, name: 'Somebody', email: null, guest: false, locale: null } : null;
+    return typeof id === 'string'
+      ? { id, name: 'Somebody', email: null, guest: false, locale: null, digest: 'daily' as const }
+      : null;
   };
   return {
     account,

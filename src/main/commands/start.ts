@@ -2,15 +2,19 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../platform/database/database.ts';
 import { createIdentity } from '../../platform/identity/create.ts';
+import { mailerFrom } from '../../platform/mail/mailer.ts';
 import { openHouse } from '../house.ts';
 import { openPlace, projectRoot } from '../place.ts';
+import { told } from './told.ts';
 
 /** Serves until it is told to stop. */
 export async function start(): Promise<void> {
+  const over = told();
   const say = (sentence: string) => console.log(sentence);
   const port = Number(process.env.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT must be a number from 0 to 65535, not "${process.env.PORT}".`);
+  const mailer = mailerFrom(process.env);
   const place = await openPlace(say);
   const publicUrl = (process.env.TILTH_URL ?? `http://${lanAddress() ?? 'localhost'}:${port}`).replace(/\/+$/, '');
   const database = openDatabase({ url: place.url, onError: (error) => console.error(error.message) });
@@ -22,6 +26,8 @@ export async function start(): Promise<void> {
     webFolder: join(projectRoot(), 'dist', 'web'),
     log: process.env.TILTH_LOG === 'on',
     ledgerKey: place.ledgerKey,
+    mailer,
+    serveOnly: process.env.TILTH_WORKERS === 'apart',
     every: 1_000,
     onError: (error) => console.error(error.message),
   });
@@ -29,22 +35,9 @@ export async function start(): Promise<void> {
   const close = async () => {
     await house.close();
     await database.close();
+    mailer?.close();
     await place.close();
   };
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    close().then(
-      () => process.exit(0),
-      (error: Error) => {
-        console.error(error.message);
-        process.exit(1);
-      },
-    );
-  };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-
   await house.app.listen({ port, host: '::' }).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code === 'EAFNOSUPPORT') return void (await house.app.listen({ port, host: '0.0.0.0' }));
     await database.close();
@@ -59,6 +52,9 @@ export async function start(): Promise<void> {
   if (lan) say(`  On this network   http://${lan}:${real}`);
   if (process.env.TILTH_URL) say(`  For everybody     ${publicUrl}`);
   say('\n  Ctrl-C closes it.\n');
+  await over;
+  await close();
+  process.exit(0);
 }
 
 function lanAddress(): string | undefined {

@@ -262,11 +262,13 @@ export const invite = endpoint({
     newOrganization: maybeLine(120).optional(),
     spaces: z.array(id).max(50).default([]),
     note: maybeLine(1_000).default(''),
+    /** Where to send it, if this Tilth sends mail. */
+    email: z.email().max(254).optional(),
     days: z.number().int().min(1).max(365).default(14),
     /** How many people may use it; left out: one; null: as many as come. */
     uses: z.number().int().min(1).max(10_000).nullable().default(1),
   }),
-  reply: z.object({ id, url: z.string(), expiresAt: at }),
+  reply: z.object({ id, url: z.string(), expiresAt: at, mailed: z.boolean() }),
 });
 
 export const listInvitations = endpoint({

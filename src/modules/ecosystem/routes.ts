@@ -1,4 +1,5 @@
 import { openRoute, route } from '../../platform/http/route.ts';
+import { localeOf } from '../../platform/http/words.ts';
 import { actingPerson } from './acting.ts';
 import { beginMembership } from './commands/begin-membership.ts';
 import { changeStewardship } from './commands/change-stewardship.ts';
@@ -8,6 +9,7 @@ import { endMembership } from './commands/end-membership.ts';
 import { endPerson } from './commands/end-person.ts';
 import { invite, revokeInvitation } from './commands/invite.ts';
 import { closeLink, makeLink } from './commands/links.ts';
+import { mailInvitation } from './commands/mail-invitation.ts';
 import { openSpace } from './commands/open-space.ts';
 import { makeResetLink } from './commands/reset.ts';
 import * as contract from './contract.ts';
@@ -85,9 +87,13 @@ export const routes = [
     await closeLink(tx, params.space, params.link);
     return DONE;
   }),
-  route(contract.invite, async (tx, { body }) => {
-    const { id, token, expiresAt } = await invite(tx, body);
-    return { id, url: `/join/${token}`, expiresAt };
+  openRoute(contract.invite, async (house, { params, body, accountId, request }) => {
+    const actor = await personHere(house.database, params.ecosystem, accountId);
+    const { id, token, expiresAt } = await house.database.as(actor, (tx) => invite(tx, body));
+    const url = `/join/${token}`;
+    const invitation = { url: `${house.publicUrl}${url}`, note: body.note, until: expiresAt, email: body.email };
+    const mailed = await mailInvitation(house, actor, invitation, localeOf(request.headers['accept-language']));
+    return { id, url, expiresAt, mailed };
   }),
   route(contract.listInvitations, async (tx) => ({
     items: canInvite(actingPerson(tx)) ? await listInvitations(tx) : [],

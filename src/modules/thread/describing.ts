@@ -1,9 +1,13 @@
 import type { Id } from '../../kernel/identifiers.ts';
 import type { Tx } from '../../platform/database/tx.ts';
-import type { Describe, Description } from '../../platform/module.ts';
+import type { Describe, Description, Module } from '../../platform/module.ts';
 
 /** How every module shows its things: joined by main, so that this room knows no other's tables. */
 export type Describes = Readonly<Record<string, Describe>>;
+
+export function describesOf(modules: readonly Module[]): Describes {
+  return Object.assign({}, ...modules.map(({ describe }) => describe ?? {}));
+}
 
 /** What the acting person may see of these; the rest is left out. One question a kind. */
 export async function describeAll(

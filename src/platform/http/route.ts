@@ -3,6 +3,7 @@ import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '../../kernel/
 import type { Database } from '../database/database.ts';
 import type { Tx } from '../database/tx.ts';
 import type { Identity } from '../identity/identity.ts';
+import type { Mailer } from '../mail/mailer.ts';
 
 /** What a handler was asked, already checked against the contract. */
 export interface Asked<E> {
@@ -20,7 +21,8 @@ export interface House {
   database: Database;
   identity: Identity;
   publicUrl: string;
-  mail: boolean;
+  /** Null: no mail is sent, every invitation is a link to copy. */
+  mailer: Mailer | null;
 }
 
 export interface Route {

@@ -9,16 +9,22 @@ export class Wording {
     this.#catalogues.set(name, words);
   }
 
+  /** A message of one module; the key itself where it has none of that name. */
+  say(module: string, key: string, locale: Locale, parameters: Readonly<Record<string, string | number>>): string {
+    const words = this.#catalogues.get(module);
+    const language: Language = locale === 'de' ? 'de' : 'en';
+    const message = words?.[language][key] ?? words?.en[key];
+    if (message === undefined) return key;
+    return String(new IntlMessageFormat(locale === 'xx' ? pseudo(message) : message, language).format(parameters));
+  }
+
   /** `journey.gate-closed` is the message `errors.gate-closed` of `journey`; without a module, of `house`. */
   error(code: string, locale: Locale, parameters: Readonly<Record<string, string | number>>): string {
     const dot = code.indexOf('.');
     const module = dot < 0 ? 'house' : code.slice(0, dot);
     const key = `errors.${dot < 0 ? code : code.slice(dot + 1)}`;
-    const words = this.#catalogues.get(module);
-    const language: Language = locale === 'de' ? 'de' : 'en';
-    const message = words?.[language][key] ?? words?.en[key];
-    if (message === undefined) return code;
-    return String(new IntlMessageFormat(locale === 'xx' ? pseudo(message) : message, language).format(parameters));
+    const said = this.say(module, key, locale, parameters);
+    return said === key ? code : said;
   }
 }
 

@@ -7,6 +7,7 @@ const account = z.object({
   email: z.string().nullable(),
   guest: z.boolean(),
   locale: z.string().nullable(),
+  digest: z.enum(['daily', 'off']),
 });
 const done = z.object({ done: z.literal(true) });
 const email = z.email().max(254);
@@ -36,6 +37,24 @@ export const chooseLocale = endpoint({
   summary: 'Choose the language of the pages',
   door: 'account',
   body: z.object({ locale: z.enum(['en', 'de']) }),
+  reply: done,
+});
+
+export const chooseDigest = endpoint({
+  method: 'PUT',
+  path: '/api/account/digest',
+  summary: 'Choose whether what became of it comes by mail, once a day at most',
+  door: 'account',
+  body: z.object({ digest: z.enum(['daily', 'off']) }),
+  reply: done,
+});
+
+export const askReset = endpoint({
+  method: 'POST',
+  path: '/api/account/forgotten',
+  summary: 'Have a link to set a new password sent by mail; answers the same whether there is such an account or not',
+  door: 'anyone',
+  body: z.object({ email }),
   reply: done,
 });
 

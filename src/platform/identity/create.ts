@@ -5,7 +5,7 @@ import { absent, DomainError } from '../../kernel/errors.ts';
 import { type Id, newId } from '../../kernel/identifiers.ts';
 import type { Database } from '../database/database.ts';
 import { nameOf } from '../database/named.ts';
-import type { Account, Identity } from './identity.ts';
+import type { Account, DueAccount, Identity } from './identity.ts';
 import { checkPassword, hashPassword } from './passwords.ts';
 
 export interface IdentityOptions {
@@ -22,7 +22,7 @@ const MOST_TRIES = 8;
 const TRY_MINUTES = 15;
 const SHORTEST = 10;
 
-const COLUMNS = 'a.id, a.name, a.email, a.email IS NULL AS guest, a.locale';
+const COLUMNS = 'a.id, a.name, a.email, a.email IS NULL AS guest, a.locale, a.digest';
 
 export function createIdentity({ database, secret, publicUrl }: IdentityOptions): Identity {
   const pool = database.pool('tilth_identity');
@@ -161,6 +161,33 @@ export function createIdentity({ database, secret, publicUrl }: IdentityOptions)
     },
     setLocale: async (accountId, locale) =>
       void (await query('UPDATE identity.accounts SET locale = $2 WHERE id = $1', [accountId, locale])),
+    setDigest: async (accountId, digest) =>
+      void (await query('UPDATE identity.accounts SET digest = $2 WHERE id = $1', [accountId, digest])),
+    dueForDigest: () =>
+      query<DueAccount>(
+        `SELECT ${COLUMNS}, a.digested_at AS "digestedAt" FROM identity.accounts a
+         WHERE a.email IS NOT NULL AND a.digest = 'daily' AND a.digested_at < now() - interval '1 day' ORDER BY a.digested_at`,
+        [],
+      ),
+    claimDigest: async ({ id, digestedAt }) => {
+      const taken = await query(
+        `UPDATE identity.accounts SET digested_at = now()
+         WHERE id = $1 AND date_trunc('milliseconds', digested_at) = $2 AND digest = 'daily' RETURNING id`,
+        [id, digestedAt],
+      );
+      return taken.length === 1;
+    },
+    findByEmail: async (email) => {
+      const [account] = await query<Account>(`SELECT ${COLUMNS} FROM identity.accounts a WHERE a.email = $1`, [
+        email.toLowerCase(),
+      ]);
+      return account ?? null;
+    },
+    forgetExpired: async () => {
+      await query('DELETE FROM identity.sessions WHERE expires_at < now()', []);
+      await query('DELETE FROM identity.tokens WHERE expires_at < now()', []);
+      await query(`DELETE FROM identity.tries WHERE at < now() - make_interval(mins => $1)`, [TRY_MINUTES]);
+    },
     isEmpty: async () => (await query('SELECT FROM identity.accounts LIMIT 1', [])).length === 0,
   };
 }

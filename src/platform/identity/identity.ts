@@ -1,6 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Id } from '../../kernel/identifiers.ts';
 
+export type Digest = 'daily' | 'off';
+
+/** Somebody who may be written to. */
+export interface DueAccount extends Account {
+  email: string;
+  /** When they were last written to. */
+  digestedAt: string;
+}
+
 export interface Account {
   id: Id;
   name: string;
@@ -8,6 +17,7 @@ export interface Account {
   email: string | null;
   guest: boolean;
   locale: string | null;
+  digest: Digest;
 }
 
 /** Who signs in, and how: the only room that knows of passwords and sessions. */
@@ -47,6 +57,16 @@ export interface Identity {
     reply: FastifyReply,
   ): Promise<Account>;
   setLocale(accountId: Id, locale: string): Promise<void>;
+  /** Whether they want the daily digest. */
+  setDigest(accountId: Id, digest: Digest): Promise<void>;
+  /** Accounts with an address that want a digest and had none for a day. */
+  dueForDigest(): Promise<DueAccount[]>;
+  /** Takes the account's message of today; false where another node did. */
+  claimDigest(account: DueAccount): Promise<boolean>;
+  /** The account of this address. */
+  findByEmail(email: string): Promise<Account | null>;
+  /** Removes sessions, tokens and tries that are over. */
+  forgetExpired(): Promise<void>;
   /** Nobody has an account yet. */
   isEmpty(): Promise<boolean>;
 }

@@ -1,11 +1,30 @@
-import { openRoute } from '../http/route.ts';
+import { DomainError } from '../../kernel/errors.ts';
+import { chooseLocale } from '../../kernel/words.ts';
+import { FloodGate } from '../http/flood.ts';
+import { type House, openRoute } from '../http/route.ts';
+import { Wording } from '../http/words.ts';
+import type { Mailer } from '../mail/mailer.ts';
 import type { Module } from '../module.ts';
 import * as contract from './contract.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
 
 const DAY = 86_400;
+/** A few letters an hour to one address. */
+const forgotten = new FloodGate();
 const done = { done: true } as const;
+
+async function sendReset({ identity, publicUrl }: House, mailer: Mailer, email: string): Promise<void> {
+  const account = await identity.findByEmail(email);
+  if (!account?.email) return;
+  const token = await identity.issueToken({ accountId: account.id, purpose: 'reset', validFor: DAY });
+  const wording = new Wording();
+  wording.add('identity', { en, de });
+  const say = (key: string, values = {}) =>
+    wording.say('identity', key, chooseLocale([account.locale ?? 'en']), values);
+  const text = say('reset-text', { name: account.name, address: `${publicUrl}/reset/${token}` });
+  await mailer.send({ to: account.email, subject: say('reset-subject'), text });
+}
 
 /** Accounts and sessions over HTTP. What somebody is in an ecosystem is the ecosystem's to say. */
 export const identity: Module = {
@@ -19,6 +38,17 @@ export const identity: Module = {
     }),
     openRoute(contract.chooseLocale, async ({ identity }, { accountId, body }) => {
       await identity.setLocale(accountId ?? '', body.locale);
+      return done;
+    }),
+    openRoute(contract.chooseDigest, async ({ identity }, { accountId, body }) => {
+      await identity.setDigest(accountId ?? '', body.digest);
+      return done;
+    }),
+    openRoute(contract.askReset, async (house, { body, request }) => {
+      if (!house.mailer) throw new DomainError('identity.no-mail');
+      forgotten.pass(request.ip, body.email.toLowerCase());
+      // Not awaited: the time it takes must not tell whether there is such an account.
+      void sendReset(house, house.mailer, body.email).catch((error: Error) => request.log.error(error.message));
       return done;
     }),
     openRoute(contract.signUp, ({ identity }, { body, request, reply }) => identity.signUp(body, request, reply)),

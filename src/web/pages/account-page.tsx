@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../api.ts';
 import { Button } from '../controls/button.tsx';
+import { Switch } from '../controls/checkbox.tsx';
 import { CopyField } from '../controls/copy-field.tsx';
 import { Form } from '../controls/form.tsx';
 import { PageHead } from '../controls/page-head.tsx';
@@ -17,7 +18,7 @@ import { useWords } from '../words/words.tsx';
 /** How one comes in: whatever else one is, is said in each ecosystem. */
 export function Page() {
   const { t } = useWords();
-  const { account } = useSession();
+  const { account, mail } = useSession();
   if (!account) return null;
   const { email } = account;
   return (
@@ -27,6 +28,7 @@ export function Page() {
         sentence={email ? t('shell.account.signs-in', { email }) : t('shell.account.guest')}
       />
       {email ? <ChangePassword /> : <AddCredentials />}
+      {email && mail && <DigestChoice />}
       <OtherDevice />
       <Everywhere guest={!email} />
     </div>
@@ -115,6 +117,22 @@ function ChangePassword() {
           {t('shell.account.password.do')}
         </Button>
       </Form>
+    </Section>
+  );
+}
+
+function DigestChoice() {
+  const { t } = useWords();
+  const client = useQueryClient();
+  const { account } = useSession();
+  const choose = useMutation<unknown, Problem, boolean>({
+    mutationFn: (daily) => call('PUT', '/api/account/digest', { digest: daily ? 'daily' : 'off' }),
+    onSuccess: () => renewSession(client),
+  });
+  return (
+    <Section title={t('shell.account.digest.title')}>
+      <ProblemNote problem={choose.error} />
+      <Switch label={t('shell.account.digest.sentence')} value={account?.digest === 'daily'} onChange={choose.mutate} />
     </Section>
   );
 }

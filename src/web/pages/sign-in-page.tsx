@@ -5,12 +5,13 @@ import { call } from '../api.ts';
 import { Button } from '../controls/button.tsx';
 import { Form } from '../controls/form.tsx';
 import { PageHead } from '../controls/page-head.tsx';
+import { ProblemNote } from '../controls/problem-note.tsx';
 import { TextField } from '../controls/text-field.tsx';
 import { Mark } from '../layout/mark.tsx';
 import { LanguageChoice } from '../layout/settings.tsx';
 import { useFilters } from '../place.ts';
 import type { Problem } from '../problem.ts';
-import { renewSession } from '../session.tsx';
+import { renewSession, useSession } from '../session.tsx';
 import { useWords } from '../words/words.tsx';
 
 /** Only a path of ours: an address handed in from elsewhere must not lead elsewhere. */
@@ -31,6 +32,10 @@ export function Page() {
       await renewSession(client);
       router.history.push(safeNext(next));
     },
+  });
+  const { mail } = useSession();
+  const forgotten = useMutation<unknown, Problem>({
+    mutationFn: () => call('POST', '/api/account/forgotten', { email }),
   });
   return (
     <div className="my-auto w-full max-w-96 self-center">
@@ -60,8 +65,20 @@ export function Page() {
         <Button look="filled" type="submit" wide isPending={signIn.isPending}>
           {t('shell.sign-in.do')}
         </Button>
-        <p className="text-meta text-soft">{t('shell.sign-in.help')}</p>
+        {!mail && <p className="text-meta text-soft">{t('shell.sign-in.help')}</p>}
       </Form>
+      {mail && (
+        <div className="mt-4">
+          <ProblemNote problem={forgotten.error} />
+          {forgotten.isSuccess ? (
+            <p role="status">{t('shell.sign-in.sent')}</p>
+          ) : (
+            <Button look="text" isDisabled={!email} isPending={forgotten.isPending} onPress={() => forgotten.mutate()}>
+              {t('shell.sign-in.forgotten')}
+            </Button>
+          )}
+        </div>
+      )}
       <div className="mt-10">
         <LanguageChoice />
       </div>

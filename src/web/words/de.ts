@@ -56,6 +56,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'account.password.others': 'Ihre anderen Geräte werden abgemeldet.',
   'account.password.do': 'Ändern',
   'account.password.done': 'Das Passwort ist geändert, Ihre anderen Geräte sind abgemeldet.',
+  'account.digest.title': 'E-Mail',
+  'account.digest.sentence': 'Per E-Mail sagen, was aus meinen Beiträgen wurde, höchstens einmal am Tag',
   'account.again.title': 'Auf einem anderen Gerät hereinkommen',
   'account.again.sentence':
     'Machen Sie einen Link und öffnen Sie ihn dort. Er gilt einmal und einen Tag lang. Wer ihn hat, kommt als Sie herein: Geben Sie ihn niemandem.',
@@ -83,6 +85,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'sign-in.email': 'E-Mail-Adresse',
   'sign-in.password': 'Passwort',
   'sign-in.do': 'Anmelden',
+  'sign-in.forgotten': 'Link für ein neues Passwort schicken',
+  'sign-in.sent': 'Wenn es dieses Konto gibt, ist ein Link dorthin unterwegs.',
   'sign-in.help':
     'Passwort vergessen? Wer das Ökosystem betreut, kann Ihnen einen Link geben, mit dem Sie ein neues setzen.',
 

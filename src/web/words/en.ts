@@ -55,6 +55,8 @@ export const en = {
   'account.password.others': 'Your other devices are signed out.',
   'account.password.do': 'Change it',
   'account.password.done': 'The password is changed, and your other devices are signed out.',
+  'account.digest.title': 'Mail',
+  'account.digest.sentence': 'Tell me by mail what became of what I contributed, once a day at most',
   'account.again.title': 'Come in on another device',
   'account.again.sentence':
     'Make a link and open it there. It works once, within a day. Whoever has it comes in as you, so give it to nobody.',
@@ -79,6 +81,8 @@ export const en = {
   'sign-in.email': 'E-mail address',
   'sign-in.password': 'Password',
   'sign-in.do': 'Sign in',
+  'sign-in.forgotten': 'Send me a link to set a new password',
+  'sign-in.sent': 'If there is such an account, a link is on its way to it.',
   'sign-in.help': 'Forgotten your password? A steward can give you a link to set a new one.',
 
   offline: 'No connection. What you see may be old; nothing can be sent until it is back.',

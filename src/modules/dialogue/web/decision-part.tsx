@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { selectable } from '../../../kernel/words.ts';
 import { useSend } from '../../../web/api.ts';
 import { Button } from '../../../web/controls/button.tsx';
 import { Chip } from '../../../web/controls/chip.tsx';
@@ -11,7 +12,6 @@ import { Card, Section } from '../../../web/controls/section.tsx';
 import { Speech } from '../../../web/controls/speech.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
-import { selectable } from '../../../web/words/select.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { type Decision, type Dialogue, METHODS, openDecision, reachDecision, takeStance } from '../contract.ts';
 import { type Stance, stancesOf } from '../domain/decision.ts';

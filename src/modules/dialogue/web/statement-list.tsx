@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
+import { selectable } from '../../../kernel/words.ts';
 import { useAsk } from '../../../web/api.ts';
 import { Button } from '../../../web/controls/button.tsx';
 import { Disclosure } from '../../../web/controls/section.tsx';
 import { Segments } from '../../../web/controls/segments.tsx';
 import { Speech } from '../../../web/controls/speech.tsx';
 import { useHash } from '../../../web/place.ts';
-import { selectable } from '../../../web/words/select.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { type Dialogue, readVotes, type Statement } from '../contract.ts';
 import { type Order, ordered } from '../domain/order.ts';

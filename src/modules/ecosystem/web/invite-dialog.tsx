@@ -31,7 +31,8 @@ export function InviteDialog({
 }) {
   const { t } = useWords();
   const params = { ecosystem: useEcosystem() };
-  const { publicUrl } = useSession();
+  const { publicUrl, mail } = useSession();
+  const [email, setEmail] = useState('');
   const [relation, setRelation] = useState<Relation | null>(null);
   const [organization, setOrganization] = useState<string>(NONE);
   const [newName, setNewName] = useState('');
@@ -48,13 +49,17 @@ export function InviteDialog({
         : organization === NONE
           ? {}
           : { organizationId: organization };
-    send.mutate({ params, body: { relation, ...where, spaces, note, days: Number(days), uses: many ? null : 1 } });
+    send.mutate({
+      params,
+      body: { relation, ...where, spaces, note, email: email || undefined, days: Number(days), uses: many ? null : 1 },
+    });
   };
   const address = send.data && `${publicUrl}${send.data.url}`;
   return (
     <Dialog title={t('ecosystem.invite')} isOpen onClose={onClose} closeBeside={false}>
       {address ? (
         <div className="grid justify-items-start gap-5">
+          {email && <p>{t(send.data?.mailed ? 'ecosystem.invitation-mailed' : 'ecosystem.invitation-not-mailed')}</p>}
           <CopyField label={t('ecosystem.invitation-link')} help={t('ecosystem.invitation-once')} value={address} />
           <QrCode address={address} />
           <Button onPress={onClose}>{t('shell.close')}</Button>
@@ -97,6 +102,16 @@ export function InviteDialog({
               value={spaces}
               onChange={setSpaces}
               options={ecosystem.spaces.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          )}
+          {mail && (
+            <TextField
+              label={t('ecosystem.invitation-email')}
+              name="email"
+              type="email"
+              optional
+              value={email}
+              onChange={setEmail}
             />
           )}
           <TextArea label={t('ecosystem.invitation-note')} optional limit={1_000} value={note} onChange={setNote} />

@@ -63,6 +63,12 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'add-member': '{name} hinzufügen',
   add: 'Hinzufügen',
   added: 'Hinzugefügt',
+  'invitation-email': 'An diese E-Mail senden',
+  'invitation-mailed': 'Sie ist unterwegs. Auch der Link gilt:',
+  'invitation-not-mailed': 'Die E-Mail ging nicht hinaus. Geben Sie den Link selbst weiter:',
+  'mail-subject': '{inviter} lädt Sie zu {ecosystem} ein',
+  'mail-text':
+    '{inviter} lädt Sie zu {ecosystem} auf Tilth ein.\n\n{note}Hier treten Sie bei, bis {until}; ein Name genügt:\n{url}\n',
   'invitation-note': 'Ein paar Worte dazu',
   'invitation-days': 'Wie lange sie offen ist',
   days: '{days, plural, one {ein Tag} other {# Tage}}',

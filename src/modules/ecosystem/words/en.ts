@@ -62,6 +62,12 @@ export const en = {
   'add-member': 'Add {name}',
   add: 'Add',
   added: 'Added',
+  'invitation-email': 'Send it to this e-mail',
+  'invitation-mailed': 'It is on its way. The link works as well:',
+  'invitation-not-mailed': 'The mail could not be sent. Hand the link on yourself:',
+  'mail-subject': '{inviter} invites you to {ecosystem}',
+  'mail-text':
+    '{inviter} invites you to {ecosystem} on Tilth.\n\n{note}Join here, until {until}; a name is all it takes:\n{url}\n',
   'invitation-note': 'A few words to go with it',
   'invitation-days': 'How long it stays open',
   days: '{days, plural, one {one day} other {# days}}',

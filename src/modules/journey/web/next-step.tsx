@@ -1,9 +1,9 @@
+import { selectable } from '../../../kernel/words.ts';
 import { useSend } from '../../../web/api.ts';
 import { Button, LinkButton } from '../../../web/controls/button.tsx';
 import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { Card, Section } from '../../../web/controls/section.tsx';
 import { useEcosystem } from '../../../web/place.ts';
-import { selectable } from '../../../web/words/select.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { type Journey, moveJourney } from '../contract-journeys.ts';
 import { nextAfter } from '../domain/gate.ts';

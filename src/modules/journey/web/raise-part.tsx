@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { newUntimedId } from '../../../kernel/identifiers.ts';
+import { selectable } from '../../../kernel/words.ts';
 import { useAsk, useSend } from '../../../web/api.ts';
 import { Button, TextLink } from '../../../web/controls/button.tsx';
 import { ChipChoice } from '../../../web/controls/chip-choice.tsx';
@@ -8,7 +9,6 @@ import { Select } from '../../../web/controls/select.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { usePictures } from '../../../web/pictures.ts';
 import { useEcosystem } from '../../../web/place.ts';
-import { selectable } from '../../../web/words/select.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { listSpaces } from '../../ecosystem/contract.ts';
 import { raiseSignal, SIGNAL_KINDS, similarSignals } from '../contract.ts';

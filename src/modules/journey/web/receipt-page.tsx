@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { selectable } from '../../../kernel/words.ts';
 import { ask, useAsk, useSend } from '../../../web/api.ts';
 import { Story, type StoryEvent } from '../../../web/charts/story.tsx';
 import { Button } from '../../../web/controls/button.tsx';
@@ -15,7 +16,6 @@ import { TextArea } from '../../../web/controls/text-area.tsx';
 import { useParam } from '../../../web/place.ts';
 import type { Problem } from '../../../web/problem.ts';
 import { useSession } from '../../../web/session.tsx';
-import { selectable } from '../../../web/words/select.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { claimReceipt } from '../../ecosystem/contract.ts';
 import { readReceiptSteps } from '../../thread/contract.ts';

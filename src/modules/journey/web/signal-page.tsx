@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { selectable } from '../../../kernel/words.ts';
 import { useAsk, useSend } from '../../../web/api.ts';
 import { Story, type StoryEvent } from '../../../web/charts/story.tsx';
 import { Button, TextLink } from '../../../web/controls/button.tsx';
@@ -13,7 +14,6 @@ import { Select } from '../../../web/controls/select.tsx';
 import { Speech } from '../../../web/controls/speech.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { useEcosystem, useParam } from '../../../web/place.ts';
-import { selectable } from '../../../web/words/select.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { answerSignal, interpretSignal, readSignal, type Signal } from '../contract.ts';
 import { OpenJourneyDialog } from './open-journey-dialog.tsx';

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { selectable } from '../../../kernel/words.ts';
 import { useAsk, useSend } from '../../../web/api.ts';
 import { Button } from '../../../web/controls/button.tsx';
 import { ChipChoice } from '../../../web/controls/chip-choice.tsx';
@@ -10,7 +11,6 @@ import { RadioCards } from '../../../web/controls/radio-cards.tsx';
 import { Section } from '../../../web/controls/section.tsx';
 import { Speech } from '../../../web/controls/speech.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
-import { selectable } from '../../../web/words/select.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import {
   askBack,

@@ -1,3 +1,4 @@
+import { selectable } from '../../../kernel/words.ts';
 import { useAsk, useAskPages } from '../../../web/api.ts';
 import { TextLink } from '../../../web/controls/button.tsx';
 import { Chip } from '../../../web/controls/chip.tsx';
@@ -9,7 +10,6 @@ import { SearchField } from '../../../web/controls/search-field.tsx';
 import { Segments } from '../../../web/controls/segments.tsx';
 import { VirtualList } from '../../../web/controls/virtual-list.tsx';
 import { useEcosystem, useFilters } from '../../../web/place.ts';
-import { selectable } from '../../../web/words/select.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { type ListedSignal, listSignals, readOverview, SIGNAL_KINDS, SIGNAL_STATES } from '../contract.ts';
 

@@ -1,7 +1,7 @@
+import { selectable } from '../../../kernel/words.ts';
 import type { StoryEvent } from '../../../web/charts/story.tsx';
 import { TextLink } from '../../../web/controls/button.tsx';
 import { Moment } from '../../../web/controls/moment.tsx';
-import { selectable } from '../../../web/words/select.ts';
 import type { Words } from '../../../web/words/words.tsx';
 import type { Journey } from '../contract-journeys.ts';
 

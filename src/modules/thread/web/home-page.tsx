@@ -1,4 +1,5 @@
 import type { ReplyOf } from '../../../kernel/endpoint.ts';
+import { selectable } from '../../../kernel/words.ts';
 import { useAsk, useSend } from '../../../web/api.ts';
 import { Button, TextLink } from '../../../web/controls/button.tsx';
 import { Loading } from '../../../web/controls/loading.tsx';
@@ -8,7 +9,6 @@ import { PageProblem } from '../../../web/controls/page-problem.tsx';
 import { Columns, Section } from '../../../web/controls/section.tsx';
 import { useEcosystem } from '../../../web/place.ts';
 import { usePerson } from '../../../web/session.tsx';
-import { selectable } from '../../../web/words/select.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { type Happened, readHome, seeNotices } from '../contract.ts';
 

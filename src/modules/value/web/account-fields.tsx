@@ -1,9 +1,9 @@
+import { selectable } from '../../../kernel/words.ts';
 import { ChipChoice } from '../../../web/controls/chip-choice.tsx';
 import { RadioCards } from '../../../web/controls/radio-cards.tsx';
 import { Disclosure } from '../../../web/controls/section.tsx';
 import { Segments } from '../../../web/controls/segments.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
-import { selectable } from '../../../web/words/select.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { FEELINGS, KEPT } from '../contract.ts';
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { selectable } from '../../../kernel/words.ts';
 import { useSend } from '../../../web/api.ts';
 import { Button, TextLink } from '../../../web/controls/button.tsx';
 import { Chip } from '../../../web/controls/chip.tsx';
@@ -8,7 +9,6 @@ import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { Speech } from '../../../web/controls/speech.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { useEcosystem } from '../../../web/place.ts';
-import { selectable } from '../../../web/words/select.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { confirmRepair, type Experience, repairExperience } from '../contract.ts';
 

@@ -1,3 +1,4 @@
+import { selectable } from '../../../kernel/words.ts';
 import { useAsk, useSend } from '../../../web/api.ts';
 import { Story, type StoryEvent } from '../../../web/charts/story.tsx';
 import { Button, TextLink } from '../../../web/controls/button.tsx';
@@ -7,7 +8,6 @@ import { PageHead } from '../../../web/controls/page-head.tsx';
 import { PageProblem } from '../../../web/controls/page-problem.tsx';
 import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { useParam } from '../../../web/place.ts';
-import { selectable } from '../../../web/words/select.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { confirmByReceipt, readExperienceReceipt } from '../contract.ts';
 import { StandingChip } from './standing.tsx';

@@ -6,4 +6,8 @@ export const en = {
   'errors.password-weak': 'A password needs at least {least} characters. Four words in a row make a good one.',
   'errors.has-credentials': 'This account has an e-mail and a password already.',
   'errors.token-spent': 'This link was used already, or it is too old. Ask for a new one.',
+  'errors.no-mail': 'This Tilth sends no mail. Ask a steward for a link with which you set a new password.',
+  'reset-subject': 'A new password for Tilth',
+  'reset-text':
+    'Hello {name},\n\nset a new password here, once, within a day:\n{address}\n\nYou did not ask for it? Then nothing has to be done.\n',
 } as const;
