@@ -55,6 +55,9 @@ export interface TestHouseOptions {
   identity?: (database: Database) => Identity | Promise<Identity>;
   webFolder?: string;
   mailer?: Mailer;
+  /** As one of several nodes: it only serves, and looks so often for what the others did. */
+  serveOnly?: boolean;
+  every?: number;
 }
 
 /** A whole Tilth on a database of its own, with one ecosystem, ready in a fraction of a second. */
@@ -76,6 +79,8 @@ export async function testHouse(slug = 'acme', options: TestHouseOptions = {}): 
     identity: (await options.identity?.(database)) ?? testIdentity(),
     webFolder: options.webFolder,
     mailer: options.mailer,
+    serveOnly: options.serveOnly,
+    every: options.every,
     publicUrl: 'http://localhost',
     mostPerMinute: 1_000_000,
     ledgerKey,
@@ -156,7 +161,7 @@ export async function testHouse(slug = 'acme', options: TestHouseOptions = {}): 
 }
 
 /** Module tests name the account in a header; identity's own tests sign in for real. */
-function testIdentity(): Identity {
+export function testIdentity(): Identity {
   const account = async (request: FastifyRequest) => {
     const id = request.headers['x-test-account'];
     return typeof id === 'string'
@@ -167,6 +172,7 @@ function testIdentity(): Identity {
     account,
     find: async (id: Id) => ({ id, guest: true }),
     issueToken: async () => 'a-token',
+    forgetExpired: async () => {},
   } as unknown as Identity;
 }
 

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestHouse, testHouse } from '../../../tests/database/house.ts';
+import { type TestHouse, testHouse, testIdentity } from '../../../tests/database/house.ts';
+import { openHouse } from '../../main/house.ts';
+import { startWork } from '../../main/work.ts';
 
 type Person = Awaited<ReturnType<TestHouse['person']>>;
 let house: TestHouse;
@@ -26,9 +28,9 @@ interface Heard {
   stop: () => void;
 }
 
-async function listen(actor: Person, last?: number): Promise<Heard> {
+async function listen(actor: Person, last?: number, at = address): Promise<Heard> {
   const abort = new AbortController();
-  const answer = await fetch(`${address}/api/acme/live`, {
+  const answer = await fetch(`${at}/api/acme/live`, {
     headers: { 'x-test-account': actor.accountId, ...(last === undefined ? {} : { 'last-event-id': String(last) }) },
     signal: abort.signal,
   });
@@ -81,6 +83,27 @@ test('whoever is removed from a space hears nothing more of it', async () => {
   await settle();
   expect(heard.kinds.filter((kind) => kind === 'signal.raised')).toHaveLength(before);
   heard.stop();
+});
+
+test('with several nodes: what one took in and another sealed is heard at a third', async () => {
+  const taking = await testHouse('acme', { serveOnly: true, every: 100 });
+  const errors: Error[] = [];
+  const common = { publicUrl: 'http://localhost', ledgerKey: taking.ledgerKey, every: 100 };
+  const identity = testIdentity();
+  const onError = (error: Error) => errors.push(error);
+  const work = startWork({ ...common, database: taking.database, identity, mailer: null, onError });
+  const listening = await openHouse({ ...common, database: taking.database, identity, serveOnly: true });
+  const ada = await taking.person('Ada', { spaces: ['Roofs'] });
+  const { id } = (await taking.as(ada).get('/api/acme/spaces')).body.items[0];
+  const heard = await listen(ada, undefined, await listening.app.listen({ port: 0, host: '127.0.0.1' }));
+  const signal = { space: id, body: 'It whistles.', clientKey: randomUUID() };
+  expect((await taking.as(ada).post('/api/acme/signals', signal)).status).toBe(200);
+  await expect.poll(() => heard.kinds, { timeout: 5_000 }).toEqual(['signal.raised']);
+  heard.stop();
+  await listening.close();
+  await work.close();
+  await taking.close();
+  expect(errors).toEqual([]);
 });
 
 test('strangers get no stream', async () => {
