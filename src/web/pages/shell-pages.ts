@@ -7,5 +7,6 @@ export const shellPages: readonly PageRoute[] = [
   { path: '/account', page: () => import('./account-page.tsx') },
   { path: '/again/$token', page: () => import('./re-entry-page.tsx'), public: true, bare: true },
   { path: '/reset/$token', page: () => import('./reset-page.tsx'), public: true, bare: true },
+  { path: '/reference', page: () => import('./reference-page.tsx'), public: true },
   { path: '/style', page: () => import('../style/style-page.tsx'), public: true },
 ];

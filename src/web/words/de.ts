@@ -58,6 +58,18 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'account.password.done': 'Das Passwort ist geändert, Ihre anderen Geräte sind abgemeldet.',
   'account.digest.title': 'E-Mail',
   'account.digest.sentence': 'Per E-Mail sagen, was aus meinen Beiträgen wurde, höchstens einmal am Tag',
+  'reference.title': 'Die Schnittstelle für Programme',
+  'reference.sentence':
+    '{count, plural, one {# Aufruf} other {# Aufrufe}}, jeder vom Server so geprüft, wie er hier steht.',
+  'reference.how':
+    'Antworten sind JSON; eine Absage ist ein Problemdokument (RFC 9457) und sagt, was richtig wäre. Angemeldet wird mit einem Sitzungs-Cookie. Jedes Schreiben braucht die Kopfzeile x-tilth: 1.',
+  'reference.document': 'Das OpenAPI-3.1-Dokument',
+  'reference.find': 'Aufruf finden',
+  'reference.none': 'Kein Aufruf passt.',
+  'reference.parameters': 'In der Adresse',
+  'reference.body': 'Zu senden',
+  'reference.reply': 'Antwort',
+  'reference.optional': 'darf fehlen',
   'account.again.title': 'Auf einem anderen Gerät hereinkommen',
   'account.again.sentence':
     'Machen Sie einen Link und öffnen Sie ihn dort. Er gilt einmal und einen Tag lang. Wer ihn hat, kommt als Sie herein: Geben Sie ihn niemandem.',

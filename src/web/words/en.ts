@@ -57,6 +57,18 @@ export const en = {
   'account.password.done': 'The password is changed, and your other devices are signed out.',
   'account.digest.title': 'Mail',
   'account.digest.sentence': 'Tell me by mail what became of what I contributed, once a day at most',
+  'reference.title': 'The interface for programs',
+  'reference.sentence':
+    '{count, plural, one {# operation} other {# operations}}, each checked by the server as it stands here.',
+  'reference.how':
+    'Replies are JSON; a refusal is a problem document (RFC 9457) that says what would be right. Sign in with a session cookie. Every write needs the header x-tilth: 1.',
+  'reference.document': 'The OpenAPI 3.1 document',
+  'reference.find': 'Find an operation',
+  'reference.none': 'No operation fits.',
+  'reference.parameters': 'In the address',
+  'reference.body': 'To send',
+  'reference.reply': 'Reply',
+  'reference.optional': 'may be left out',
   'account.again.title': 'Come in on another device',
   'account.again.sentence':
     'Make a link and open it there. It works once, within a day. Whoever has it comes in as you, so give it to nobody.',
