@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { Actor, PersonActor } from '../../src/kernel/actor.ts';
-import { type Id, newId } from '../../src/kernel/identifiers.ts';
+import { type Id, isId, newId } from '../../src/kernel/identifiers.ts';
 import { openHouse } from '../../src/main/house.ts';
 import type { Database } from '../../src/platform/database/database.ts';
 import { openDatabase } from '../../src/platform/database/database.ts';
@@ -170,6 +170,10 @@ export function testIdentity(): Identity {
   };
   return {
     account,
+    accountSql: (request: FastifyRequest) => {
+      const id = request.headers['x-test-account'];
+      return typeof id === 'string' && isId(id) ? `'${id}'::uuid` : null;
+    },
     find: async (id: Id) => ({ id, guest: true }),
     issueToken: async () => 'a-token',
     forgetExpired: async () => {},

@@ -10,7 +10,7 @@ export interface Asked<E> {
   params: ParamsOf<E>;
   query: QueryOf<E>;
   body: BodyOf<E>;
-  /** The signed-in account; null at doors that need none. */
+  /** The signed-in account, at the doors that need one and no person; a person's is in `tx.actor`. */
   accountId: string | null;
   request: FastifyRequest;
   reply: FastifyReply;

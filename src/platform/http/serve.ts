@@ -4,11 +4,12 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { absent, DomainError } from '../../kernel/errors.ts';
 import { newUntimedId } from '../../kernel/identifiers.ts';
 import type { Entrance } from '../database/database.ts';
+import type { Tx } from '../database/tx.ts';
 import type { Module } from '../module.ts';
 import { de } from '../words/de.ts';
 import { en } from '../words/en.ts';
@@ -21,8 +22,8 @@ import { Wording } from './words.ts';
 export interface ServeOptions {
   house: House;
   modules: readonly Module[];
-  /** Which person an account is in an ecosystem. */
-  entrance: (slug: string, accountId: string) => Entrance;
+  /** Which person an account (as SQL that gives its id) is in an ecosystem. */
+  entrance: (slug: string, account: string) => Entrance;
   /** The built pages; absent in tests. */
   webFolder?: string;
   log?: boolean;
@@ -116,25 +117,31 @@ function hang(app: FastifyInstance, route: Route, options: ServeOptions, gate: F
     },
     handler: async (request, reply) => {
       const { house } = options;
-      const account =
-        endpoint.door === 'person' || endpoint.door === 'account' ? await house.identity.account(request) : null;
-      if (!account && (endpoint.door === 'person' || endpoint.door === 'account')) {
-        throw new DomainError('unauthenticated', {}, 'unauthenticated');
-      }
       const { params, query, body } = request;
       if (endpoint.door === 'link' && !SAFE.has(endpoint.method))
         gate.pass(request.ip, (params as { token: string }).token);
-      const asked = { params, query, body, accountId: account?.id ?? null, request, reply } as never;
-      if (route.asGuestOfTheHouse) return route.asGuestOfTheHouse(house, asked);
-      const { asPerson } = route;
-      if (!account || !asPerson) throw absent('ecosystem');
-      const entrance = options.entrance((params as { ecosystem: string }).ecosystem, account.id);
-      const entered = await house.database.entering(entrance, (tx) => asPerson(tx, asked));
-      if (!entered) throw absent('ecosystem');
-      return entered.done;
+      const { asPerson, asGuestOfTheHouse } = route;
+      const asked = { params, query, body, request, reply };
+      if (asPerson) return enter(house, request, (tx) => asPerson(tx, { ...asked, accountId: null } as never));
+      const signedIn = endpoint.door === 'person' || endpoint.door === 'account';
+      const account = signedIn ? await house.identity.account(request) : null;
+      if (signedIn && !account) throw unauthenticated();
+      return asGuestOfTheHouse?.(house, { ...asked, accountId: account?.id ?? null } as never);
     },
   });
+
+  /** In the round trip that begins the transaction: whose session it is, who they are here. */
+  async function enter<Done>(house: House, request: FastifyRequest, work: (tx: Tx) => Promise<Done>): Promise<Done> {
+    const account = house.identity.accountSql(request);
+    if (!account) throw unauthenticated();
+    const entrance = options.entrance((request.params as { ecosystem: string }).ecosystem, account);
+    const entered = await house.database.entering(entrance, work);
+    if (entered) return entered.done;
+    throw (await house.identity.account(request)) ? absent('ecosystem') : unauthenticated();
+  }
 }
+
+const unauthenticated = () => new DomainError('unauthenticated', {}, 'unauthenticated');
 
 /** `/api/:ecosystem/signals/:signal` → `signals`: how the reference page groups operations. */
 function areaOf(path: string): string {

@@ -88,6 +88,10 @@ export function createIdentity({ database, secret, publicUrl }: IdentityOptions)
       );
       return account ?? null;
     },
+    accountSql: (request) => {
+      const token = request.cookies[COOKIE];
+      return token ? `platform.account_of_session('\\x${hash(token).toString('hex')}')` : null;
+    },
     find: load,
     signUp: async ({ name, email, password }, request, reply) => {
       refuseWeak(password);

@@ -24,6 +24,8 @@ export interface Account {
 export interface Identity {
   /** The account of this request's session cookie. */
   account(request: FastifyRequest): Promise<Account | null>;
+  /** The same as SQL that gives the account's id or null, for whoever begins a transaction with it; null without a cookie. */
+  accountSql(request: FastifyRequest): string | null;
   /** @throws DomainError absent */
   find(accountId: Id): Promise<Account>;
   /** Creates an account and signs it in. @throws DomainError identity.email-taken, identity.password-weak */

@@ -7,14 +7,14 @@ import type { Database, Entrance } from '../../../platform/database/database.ts'
 import { many, maybe, sql, type Tx } from '../../../platform/database/sql.ts';
 import { hashOf } from '../token.ts';
 
-/** The way in of a request: who this account is there, found out and set in one round trip. */
-export function entrance(slug: string, accountId: Id): Entrance {
+/** The way in of a request: who this account (as SQL that gives its id) is there, found out and set in one round trip. */
+export function entrance(slug: string, account: string): Entrance {
   const local = (name: string, value: string) => `set_config('tilth.${name}', ${value}, true)`;
   return {
-    text: `SELECT ecosystem_id AS "ecosystemId", person_id AS "personId", relation, steward, ${local('ecosystem', 'ecosystem_id::text')},
-      ${local('person', 'person_id::text')}, ${local('account', pg.escapeLiteral(accountId))}
-      FROM ecosystem.enter(${pg.escapeLiteral(slug)}, ${pg.escapeLiteral(accountId)})`,
-    actorOf: ({ ecosystemId, personId, relation, steward }: Omit<PersonActor, 'kind' | 'accountId'>) => ({
+    text: `SELECT e.ecosystem_id AS "ecosystemId", e.person_id AS "personId", e.relation, e.steward, a.id AS "accountId",
+      ${local('ecosystem', 'e.ecosystem_id::text')}, ${local('person', 'e.person_id::text')}, ${local('account', 'a.id::text')}
+      FROM (SELECT ${account} AS id) a, ecosystem.enter(${pg.escapeLiteral(slug)}, a.id) e`,
+    actorOf: ({ accountId, ecosystemId, personId, relation, steward }: Omit<PersonActor, 'kind'>) => ({
       kind: 'person',
       accountId,
       ecosystemId,
