@@ -2,69 +2,19 @@
  * The hot paths of the value cycle beside their floor, in one run: Fastify on the same pool with the same session check and one
  * transaction under row-level security around one statement. Run: `node scripts/run.mjs bench/cycle.ts`
  */
-import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
 import { z } from 'zod';
 import { endpoint } from '../src/kernel/endpoint.ts';
-import { modulesOf } from '../src/main/modules.ts';
-import { entrance, sight } from '../src/modules/ecosystem/index.ts';
-import { openDatabase } from '../src/platform/database/database.ts';
-import { startEmbedded } from '../src/platform/database/embedded/index.ts';
-import { migrate } from '../src/platform/database/migrate.ts';
 import { many, sql, write } from '../src/platform/database/sql.ts';
 import { route } from '../src/platform/http/route.ts';
-import { serve } from '../src/platform/http/serve.ts';
-import { createIdentity } from '../src/platform/identity/create.ts';
-import { LiveHub } from '../src/platform/live/hub.ts';
+import { openBenchPlace, quantile } from './place.ts';
 import { seed } from './seed.ts';
 
 const CLIENTS = 16;
 const SECONDS = 6;
 
-async function open(): Promise<{ ownerUrl: string; close: () => Promise<void> }> {
-  if (process.env.TILTH_TEST_DATABASE_URL) {
-    const url = new URL(process.env.TILTH_TEST_DATABASE_URL);
-    const admin = new pg.Client({ connectionString: url.href });
-    await admin.connect();
-    const name = `bench_${Date.now()}`;
-    await admin.query(`CREATE DATABASE ${name}`);
-    url.pathname = `/${name}`;
-    const close = async () => {
-      await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
-      await admin.end();
-    };
-    return { ownerUrl: url.href, close };
-  }
-  const dataFolder = await mkdtemp(join(tmpdir(), 'tilth-bench-'));
-  const embedded = await startEmbedded({ dataFolder, log: () => {} });
-  return {
-    ownerUrl: embedded.adminUrl,
-    close: async () => {
-      await embedded.stop();
-      await rm(dataFolder, { recursive: true, force: true });
-    },
-  };
-}
-
-const place = await open();
-const owner = new pg.Client({ connectionString: place.ownerUrl });
-await owner.connect();
-await owner.query(
-  `DO $$ BEGIN CREATE ROLE bench_login LOGIN NOINHERIT PASSWORD 'bench'; EXCEPTION WHEN duplicate_object THEN NULL; END $$`,
-);
-await migrate({ ownerUrl: place.ownerUrl, folder: 'migrations', servingUser: 'bench_login' });
-const url = new URL(place.ownerUrl);
-url.username = 'bench_login';
-url.password = 'bench';
-const database = openDatabase({ url: url.href, connections: 16 });
-const began = Date.now();
-const seeded = await seed(owner);
-console.log(`seeded in ${((Date.now() - began) / 1000).toFixed(0)} s: ${seeded.said}`);
-
+/** Known once the seed is in. */
+const seen = { space: '' };
 const params = z.object({ ecosystem: z.string() });
 const floor = [
   route(
@@ -80,7 +30,7 @@ const floor = [
       await write(
         tx,
         sql`INSERT INTO journey.signals (ecosystem_id, id, space_id, raised_by, body, client_key)
-          VALUES (${tx.actor.ecosystemId}, gen_random_uuid(), ${seeded.space}, platform.person(), 'floor', gen_random_uuid())`,
+          VALUES (${tx.actor.ecosystemId}, gen_random_uuid(), ${seen.space}, platform.person(), 'floor', gen_random_uuid())`,
       );
       return {};
     },
@@ -102,25 +52,12 @@ const floor = [
     }),
   ),
 ];
-const identity = await createIdentity({
-  database,
-  secret: 'a secret for benches, long enough to be one',
-  publicUrl: 'http://localhost',
-});
-const app = await serve({
-  house: { database, identity, publicUrl: 'http://localhost', mailer: null },
-  modules: [
-    ...modulesOf(database, new LiveHub(database, sight)),
-    { name: 'floor', words: { en: {}, de: {} }, routes: floor },
-  ],
-  entrance,
-  mostPerMinute: 1e9,
-});
-app.get(
-  '/bare',
-  async () => (await database.pool('tilth_app').query({ name: 'bare', text: 'SELECT 1 AS one' })).rows[0],
-);
-const port = Number(new URL(await app.listen({ port: 0, host: '127.0.0.1' })).port);
+const place = await openBenchPlace({ routes: floor });
+const { owner, port } = place;
+const began = Date.now();
+const seeded = await seed(owner);
+seen.space = seeded.space;
+console.log(`seeded in ${((Date.now() - began) / 1000).toFixed(0)} s: ${seeded.said}`);
 const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
 
 function ask(
@@ -161,14 +98,7 @@ function ask(
   });
 }
 
-const signed = await ask('POST', '/api/account', {
-  name: 'Bench',
-  email: `${randomUUID()}@example.org`,
-  password: 'four words in a row',
-});
-const cookie = signed.cookies.map((each) => each.split(';')[0]).join('; ');
-const account = JSON.parse((await ask('GET', '/api/session', undefined, cookie)).text).account.id as string;
-await owner.query('UPDATE ecosystem.persons SET account_id = $1 WHERE id = $2', [account, seeded.person]);
+const cookie = await place.signIn(seeded.person);
 await owner.query('ANALYZE');
 
 interface Measured {
@@ -192,9 +122,7 @@ async function measure(make: (turn: number) => Promise<{ status: number; text: s
   const from = performance.now();
   await Promise.all(Array.from({ length: CLIENTS }, client));
   const seconds = (performance.now() - from) / 1000;
-  times.sort((one, other) => one - other);
-  const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
-  return { perSecond: times.length / seconds, p50: at(0.5), p95: at(0.95) };
+  return { perSecond: times.length / seconds, p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
 }
 
 const E = '/api/bench';
@@ -235,8 +163,5 @@ console.log(`vote / floor insert               ${ratio('cast a vote', 'floor: on
 console.log(
   `page of 50 signals / floor select ${ratio('a page of 50 signals', 'floor: one select of 50')}  (wanted ≥ 0.5)`,
 );
-await app.close();
-await database.close();
-await owner.end();
 await place.close();
 agent.destroy();
