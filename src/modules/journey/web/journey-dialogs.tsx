@@ -1,19 +1,14 @@
 import { type ReactNode, useState } from 'react';
-import type { AskOf, Endpoint } from '../../../kernel/endpoint.ts';
-import { useAsk, useSend } from '../../../web/api.ts';
-import { Button } from '../../../web/controls/button.tsx';
 import { DateField } from '../../../web/controls/date-field.tsx';
-import { Dialog } from '../../../web/controls/dialog.tsx';
-import { Form } from '../../../web/controls/form.tsx';
 import { RadioCards } from '../../../web/controls/radio-cards.tsx';
 import { Select } from '../../../web/controls/select.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
-import { useEcosystem } from '../../../web/place.ts';
 import { usePerson } from '../../../web/session.tsx';
 import { useWords } from '../../../web/words/words.tsx';
-import { readSpace } from '../../ecosystem/contract.ts';
 import * as contract from '../contract-journeys.ts';
+import { Frame, type Props, useMembers, useParams } from './journey-frame.tsx';
+import { Merge, moving, Split } from './move-dialogs.tsx';
 
 export type Doing =
   | 'change'
@@ -27,52 +22,12 @@ export type Doing =
   | 'resume'
   | 'send-back'
   | 'merge'
+  | 'split'
   | 'realize';
-
-interface Props {
-  journey: contract.Journey;
-  onClose: () => void;
-}
 
 export function JourneyDialog({ doing, ...props }: Props & { doing: Doing }) {
   const Body = DIALOGS[doing];
   return <Body {...props} />;
-}
-
-interface FrameProps<E extends Endpoint> {
-  title: string;
-  word: string;
-  endpoint: E;
-  /** Null: something is missing yet. */
-  asked: AskOf<E> | null;
-  dirty: boolean;
-  onClose: () => void;
-  children: ReactNode;
-}
-
-/** One question or a few, and one button. */
-function Frame<E extends Endpoint>({ title, word, endpoint, asked, dirty, onClose, children }: FrameProps<E>) {
-  const send = useSend(endpoint, { onSent: onClose, stale: ['/api/:ecosystem/dialogues', '/api/:ecosystem/home'] });
-  return (
-    <Dialog title={title} isOpen onClose={onClose} closeBeside={false}>
-      <Form onSubmit={() => asked && send.mutate(asked)} problem={send.error} unsaved={dirty && !send.isSuccess}>
-        {children}
-        <Button type="submit" look="filled" isDisabled={asked === null} isPending={send.isPending}>
-          {word}
-        </Button>
-      </Form>
-    </Dialog>
-  );
-}
-
-function useParams(journey: contract.Journey) {
-  return { ecosystem: useEcosystem(), journey: journey.id };
-}
-
-function useMembers(journey: contract.Journey) {
-  const ecosystem = useEcosystem();
-  const { data } = useAsk(readSpace, { params: { ecosystem, space: journey.space.id } });
-  return (data?.people ?? []).map(({ id, name }) => ({ value: id, label: name }));
 }
 
 function Change({ journey, onClose }: Props) {
@@ -308,77 +263,6 @@ function Resources({ journey, onClose }: Props) {
   );
 }
 
-/** A move that says why. */
-const moving = (what: 'park' | 'resume' | 'send back' | 'realize') =>
-  function Move({ journey, onClose }: Props) {
-    const { t } = useWords();
-    const params = useParams(journey);
-    const [reason, setReason] = useState('');
-    const title = t(
-      (
-        {
-          park: 'journey.park',
-          resume: 'journey.resume',
-          'send back': 'journey.send-back',
-          realize: 'journey.realize',
-        } as const
-      )[what],
-    );
-    const needsReason = what !== 'resume';
-    return (
-      <Frame
-        title={title}
-        word={title}
-        endpoint={contract.moveJourney}
-        asked={!needsReason || reason.trim() ? { params, body: { do: what, reason } } : null}
-        dirty={reason !== ''}
-        onClose={onClose}
-      >
-        {what === 'realize' && (
-          <p className="text-meta text-soft">
-            {journey.whose} · {journey.value}
-          </p>
-        )}
-        <TextArea
-          label={t(what === 'realize' ? 'journey.realize-label' : 'journey.reason')}
-          name="reason"
-          optional={!needsReason}
-          rows={2}
-          value={reason}
-          onChange={setReason}
-        />
-      </Frame>
-    );
-  };
-
-function Merge({ journey, onClose }: Props) {
-  const { t } = useWords();
-  const params = useParams(journey);
-  const [into, setInto] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
-  const { data } = useAsk(contract.listJourneys, { params: { ecosystem: params.ecosystem }, query: { state: 'open' } });
-  const others = (data?.items ?? []).filter(({ id }) => id !== journey.id);
-  return (
-    <Frame
-      title={t('journey.merge')}
-      word={t('journey.merge')}
-      endpoint={contract.mergeJourney}
-      asked={into && reason.trim() ? { params, body: { into, reason } } : null}
-      dirty={reason !== ''}
-      onClose={onClose}
-    >
-      <Select
-        label={t('journey.merge-into')}
-        name="into"
-        value={into}
-        onChange={setInto}
-        options={others.map(({ id, title }) => ({ value: id, label: title }))}
-      />
-      <TextArea label={t('journey.reason')} name="reason" rows={2} value={reason} onChange={setReason} />
-    </Frame>
-  );
-}
-
 const DIALOGS: Record<Doing, (props: Props) => ReactNode> = {
   change: Change,
   talk: Talk,
@@ -391,5 +275,6 @@ const DIALOGS: Record<Doing, (props: Props) => ReactNode> = {
   resume: moving('resume'),
   'send-back': moving('send back'),
   merge: Merge,
+  split: Split,
   realize: moving('realize'),
 };

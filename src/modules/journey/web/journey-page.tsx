@@ -178,6 +178,7 @@ function More({ journey, onDo }: { journey: Journey; onDo: (doing: Doing) => voi
     ...(may.lead && state === 'open' ? (['park'] as const) : []),
     ...(may.lead && state === 'open' && capability !== 'acquisition' ? (['send-back'] as const) : []),
     ...(may.lead ? (['merge'] as const) : []),
+    ...(may.lead && journey.signals.length > 1 ? (['split'] as const) : []),
   ];
   if (actions.length === 0) return null;
   const label = (doing: Doing) =>
