@@ -16,6 +16,9 @@ beforeAll(async () => {
     (await stage.house.owner.query<{ id: string }>(`SELECT id FROM ${table} ORDER BY id LIMIT 1`)).rows[0]?.id ?? '';
   const journey = await first('journey.journeys');
   const dialogue = await first('dialogue.dialogues');
+  const open = await stage.house.owner.query<{ id: string }>(
+    'SELECT id FROM dialogue.dialogues WHERE closed_at IS NULL ORDER BY id LIMIT 1',
+  );
   const { rows } = await stage.house.owner.query<{ token: string }>('SELECT token FROM value.links LIMIT 1');
   paths = [
     '/greenco',
@@ -27,7 +30,8 @@ beforeAll(async () => {
     `/greenco/traces/${journey}`,
     '/greenco/dialogues',
     `/greenco/dialogues/${dialogue}`,
-    `/greenco/dialogues/${dialogue}/vote`,
+    `/greenco/dialogues/${open.rows[0]?.id}`,
+    `/greenco/dialogues/${open.rows[0]?.id}/vote`,
     '/greenco/promises',
     `/greenco/promises/${await first('value.promises')}`,
     `/greenco/propositions/${await first('value.propositions')}`,
@@ -35,6 +39,11 @@ beforeAll(async () => {
     '/greenco/search?q=flashing',
     '/greenco/people',
     '/greenco/spaces',
+    `/greenco/spaces/${await first('ecosystem.spaces')}`,
+    `/greenco/people/${await first('ecosystem.persons')}`,
+    `/greenco/organizations/${await first('ecosystem.organizations')}`,
+    '/account',
+    '/reference',
     `/e/${rows[0]?.token}`,
   ];
 }, 120_000);
@@ -81,4 +90,50 @@ test('every page fits a phone of 360 pixels, in German too', { timeout: 180_000 
     await picture(page, `360${path.replace(/[^a-z]+/g, '-').slice(0, 40)}`);
   }
   expect(wide).toEqual([]);
+});
+
+/** What is no word of a catalogue and no content: names of ours, initials, and what the browser makes of dates. */
+const KNOWN =
+  /\b(Tilth|GreenCo|English|Deutsch|JSON|[A-Z]{1,2}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]?[a-z]*(uary|ch|ril|une|uly|gust|ember|ober)|last|next|this|in|ago|now|yesterday|today|tomorrow|seconds?|minutes?|hours?|days?|weeks?|months?|years?|hr|min|mo|wk|yr|am|pm)\b/g;
+const ACCENTED = /[áƀçďéƒǧĥíĵķľɱñóƥɋřšťúṽŵẋýžÁƁÇĎÉƑǦĤÍĴĶĽṀÑÓƤɊŘŠŤÚṼŴẊÝŽ]/;
+
+/** Every text that is shown or read aloud. */
+const TEXTS = `[...document.querySelectorAll('body, body *')].flatMap((element) => [
+  ...(/^(SCRIPT|STYLE|CODE)$/.test(element.tagName) ? [] : [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data)),
+  element.getAttribute('aria-label') ?? '', element.getAttribute('placeholder') ?? '', element.getAttribute('title') ?? '',
+]).map((text) => text.trim()).filter(Boolean)`;
+
+test('every word of every page, and of the dialogs behind its main buttons, is from a catalogue', {
+  timeout: 180_000,
+}, async () => {
+  const page = await stage.somebody();
+  const content: string[] = [];
+  page.on('response', async (response) => {
+    if (response.url().includes('/api/')) content.push((await response.text().catch(() => '')).replace(/\\n/g, '\n'));
+  });
+  await walkIn(page);
+  await page.goto('/greenco?locale=xx');
+  await page.locator('h1').first().waitFor();
+  const strange = new Set<string>();
+  const look = async (where: string) => {
+    const all = content.join('\n').replaceAll('\\"', '"');
+    const known = (text: string) => /^\[.*\]$/s.test(text) || ACCENTED.test(text) || all.includes(text);
+    for (const text of (await page.evaluate(TEXTS)) as string[]) {
+      // A line may be put together of several things that are shown.
+      const parts = known(text) ? [] : text.split(/ · |, | and |^: /);
+      if (parts.every((part) => known(part) || !/[a-zA-Z]{2,}/.test(part.replace(KNOWN, '')))) continue;
+      strange.add(`${where}: ${text.slice(0, 80)}`);
+    }
+  };
+  for (const path of paths.filter((each) => each !== '/reference')) {
+    await settled(page, path);
+    await look(path);
+    const main = page.locator('main header button, main h1 ~ button').first();
+    if (!(await main.isVisible().catch(() => false))) continue;
+    await main.click();
+    await page.waitForTimeout(150);
+    if (await page.getByRole('dialog').count()) await look(`${path}, dialog`);
+    await page.keyboard.press('Escape');
+  }
+  expect([...strange]).toEqual([]);
 });
