@@ -31,7 +31,7 @@ export async function exportEcosystem(folder: string, options: { ecosystem: stri
   await mkdir(folder, { recursive: true });
   const written = await withOwnerUrl((ownerUrl) => writeExport(ownerUrl, options.ecosystem, folder));
   console.log(
-    `${folder} holds ${written.rows.toLocaleString('en')} rows of ${written.tables} tables, and codebook.md.`,
+    `${folder} holds ${written.rows.toLocaleString('en')} rows of ${written.tables} tables, ${written.pictures.toLocaleString('en')} photos, and codebook.md.`,
   );
 }
 
@@ -39,7 +39,7 @@ export async function writeExport(
   ownerUrl: string,
   slug: string,
   folder: string,
-): Promise<{ tables: number; rows: number }> {
+): Promise<{ tables: number; rows: number; pictures: number }> {
   const owner = new pg.Client({ connectionString: ownerUrl, application_name: 'tilth_export' });
   await owner.connect();
   try {
@@ -57,11 +57,29 @@ export async function writeExport(
       const own = columns.filter((each) => each.table === table);
       rows += await writeTable(owner, id, table, own, folder);
     }
+    const pictures = await writePhotos(owner, id, join(folder, 'photos'));
     await writeFile(join(folder, 'codebook.md'), codebook(slug, tables, columns));
-    return { tables: tables.length, rows };
+    return { tables: tables.length, rows, pictures };
   } finally {
     await owner.end();
   }
+}
+
+/** Each as it is shown large; `journey.photos` says which signal it belongs to. */
+async function writePhotos(owner: pg.Client, id: string, folder: string): Promise<number> {
+  const { rows } = await owner.query<{ id: string }>(
+    'SELECT id FROM journey.photos WHERE ecosystem_id = $1 ORDER BY id',
+    [id],
+  );
+  if (rows.length > 0) await mkdir(folder, { recursive: true });
+  for (const photo of rows) {
+    const { rows: found } = await owner.query<{ large: Buffer }>(
+      'SELECT large FROM journey.photos WHERE ecosystem_id = $1 AND id = $2',
+      [id, photo.id],
+    );
+    if (found[0]) await writeFile(join(folder, `${photo.id}.webp`), found[0].large);
+  }
+  return rows.length;
 }
 
 async function columnsOf(owner: pg.Client): Promise<Column[]> {
@@ -71,7 +89,9 @@ async function columnsOf(owner: pg.Client): Promise<Column[]> {
      WHERE c.table_schema = ANY ($1) AND t.table_type = 'BASE TABLE' ORDER BY 1, c.ordinal_position`,
     [SCHEMAS],
   );
-  return rows.filter(({ table, column }) => !TABLES_LEFT_OUT.has(table) && !LEFT_OUT.test(column));
+  return rows.filter(
+    ({ table, column, type }) => !TABLES_LEFT_OUT.has(table) && !LEFT_OUT.test(column) && type !== 'bytea',
+  );
 }
 
 async function writeTable(

@@ -14,8 +14,9 @@ export async function worker(): Promise<void> {
     const database = openDatabase({ url, onError });
     const identity = createIdentity({ database, secret, publicUrl });
     const work = startWork({ database, identity, publicUrl, ledgerKey, mailer, every: 1_000, onError });
+    const over = told();
     console.log('Working. Ctrl-C ends it.');
-    await told();
+    await over;
     await work.close();
     await database.close();
     mailer?.close();

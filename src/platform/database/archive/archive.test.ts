@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { at, withAdmin } from '../../../../tests/database/global-setup.ts';
 import { type TestHouse, testHouse } from '../../../../tests/database/house.ts';
@@ -20,7 +21,26 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tilth-archive-'));
   file = join(folder, 'tilth.tar.gz');
   ownerUrl = at(inject('adminUrl'), house.owner.database ?? '');
-  await house.person('Zoë\tÅsa "quoted" \\ back', { spaces: ['Roofing\npartners'] });
+  const zoe = await house.person('Zoë\tÅsa "quoted" \\ back', { spaces: ['Roofing\npartners'] });
+  const space = (await house.as(zoe).get('/api/acme/spaces')).body.items[0].id;
+  const signal = { space, body: 'It lifts\n\\.', clientKey: crypto.randomUUID() };
+  const { id } = (await house.as(zoe).post('/api/acme/signals', signal)).body;
+  const payload = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#5a6' } })
+    .png()
+    .toBuffer();
+  const photo = await house.app.inject({
+    method: 'PUT',
+    url: `/api/acme/signals/${id}/photos/${crypto.randomUUID()}`,
+    payload,
+    headers: { 'x-tilth': '1', 'content-type': 'image/png', 'x-test-account': zoe.accountId },
+  });
+  expect(photo.statusCode).toBe(200);
+  await house.drain();
+  // One entry waits for the sealer while the backup is written.
+  await house.owner.query(
+    `INSERT INTO ledger.entries (ecosystem_id, id, at, kind, subject_kind, subject_id) VALUES ($1, gen_random_uuid(), now(), 'step.taken', 'step', gen_random_uuid())`,
+    [house.ecosystem.id],
+  );
   await withAdmin(inject('adminUrl'), (admin) => admin.query(`CREATE DATABASE ${empty}`));
 });
 afterAll(async () => {
@@ -34,9 +54,15 @@ test('what was written comes back, row for row', async () => {
   expect(manifest.tables.find((table) => table.name === 'ecosystem.persons')?.rows).toBe(1);
   const target = at(inject('adminUrl'), empty);
   await restoreArchive({ ownerUrl: target, file, migrations });
-  const query = 'SELECT * FROM ecosystem.persons';
-  const { rows } = await house.owner.query(query);
-  expect(await withAdmin(target, async (admin) => (await admin.query(query)).rows)).toEqual(rows);
+  const filled = manifest.tables.filter(({ rows }) => rows > 0).map(({ name }) => name);
+  expect(filled).toEqual(
+    expect.arrayContaining(['journey.photos', 'ledger.sealed', 'ledger.unsealed', 'thread.texts']),
+  );
+  for (const name of filled) {
+    const query = `SELECT t::text AS row FROM ${name} t ORDER BY 1`;
+    const { rows } = await house.owner.query(query);
+    expect(await withAdmin(target, async (admin) => (await admin.query(query)).rows), name).toEqual(rows);
+  }
   await expect(restoreArchive({ ownerUrl: target, file, migrations })).rejects.toThrow('holds an ecosystem already');
 });
 

@@ -100,7 +100,11 @@ export async function restoreArchive(options: RestoreOptions): Promise<Manifest>
 
 async function load(client: pg.Client, manifest: Manifest, options: RestoreOptions): Promise<void> {
   const tables = new Map(manifest.tables.map((table, place) => [table.name, { ...table, place }]));
-  for (const table of manifest.tables) await client.query(`DELETE FROM ${table.name}`).catch(refuse(table.name));
+  for (const table of manifest.tables) {
+    await client.query(`DELETE FROM ${table.name}`).catch(refuse(table.name));
+    // What our triggers once made of a row is in the archive, too: they must not make it a second time.
+    await client.query(`ALTER TABLE ${table.name} DISABLE TRIGGER USER`);
+  }
   for await (const { name, bytes } of entriesOf(options.file)) {
     const table = tables.get(name.split('/')[1] ?? '');
     if (!table) continue;
@@ -112,6 +116,7 @@ async function load(client: pg.Client, manifest: Manifest, options: RestoreOptio
   for (const table of manifest.tables) {
     const { rows } = await client.query<{ count: number }>(`SELECT count(*) AS count FROM ${table.name}`);
     if (rows[0]?.count !== table.rows) throw new ArchiveRefusal(BROKEN);
+    await client.query(`ALTER TABLE ${table.name} ENABLE TRIGGER USER`);
   }
 }
 
