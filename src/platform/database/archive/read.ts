@@ -118,6 +118,20 @@ async function load(client: pg.Client, manifest: Manifest, options: RestoreOptio
     if (rows[0]?.count !== table.rows) throw new ArchiveRefusal(BROKEN);
     await client.query(`ALTER TABLE ${table.name} ENABLE TRIGGER USER`);
   }
+  await countOn(client);
+}
+
+/** Numbers that the database gives go on after those that came back. */
+async function countOn(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string; column: string }>(
+    `SELECT format('%I.%I', table_schema, table_name) AS name, column_name AS column
+     FROM information_schema.columns WHERE is_identity = 'YES'`,
+  );
+  for (const { name, column } of rows)
+    await client.query(
+      `SELECT setval(pg_get_serial_sequence($1, $2), (SELECT coalesce(max(${client.escapeIdentifier(column)}), 0) + 1 FROM ${name}), false)`,
+      [name, column],
+    );
 }
 
 function refuse(table: string): (error: Error) => never {
