@@ -31,6 +31,13 @@ export const TABLE: Row[] = [
     answers: '401 404 403 403 404 403 403',
     body: () => ({ name: 'N', role: '', about: '' }),
   },
+  { route: 'PUT /people/:person/portrait', answers: '401 404 403 403 404 403 403' },
+  { route: 'DELETE /people/:person/portrait', answers: '401 404 403 403 404 403 403' },
+  {
+    route: 'GET /people/:person/portrait/:portrait',
+    answers: '401 404 404 404 404 404 404',
+    params: () => ({ portrait: newId() }),
+  },
   { route: 'DELETE /people/:person', answers: '401 404 403 403 404 200 403' },
   {
     route: 'PUT /people/:person/stewardship',

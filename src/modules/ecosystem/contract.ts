@@ -33,6 +33,8 @@ const personBrief = z.object({
   relation,
   organizationId: id.nullable(),
   organization: z.string().nullable(),
+  /** Which photo of them, at `/people/:person/portrait/:portrait`. */
+  portrait: id.nullable(),
 });
 export type PersonBrief = z.infer<typeof personBrief>;
 const spaceBrief = z.object({
@@ -126,6 +128,34 @@ export const editProfile = endpoint({
   params: z.object({ ...here, person: id }),
   body: z.object({ name: line(120), role: maybeLine(120), about: maybeLine(4_000) }),
   reply: done,
+});
+
+export const setPortrait = endpoint({
+  method: 'PUT',
+  path: '/api/:ecosystem/people/:person/portrait',
+  summary: 'Set the photo of oneself: the picture itself as the body',
+  door: 'person',
+  params: z.object({ ...here, person: id }),
+  bytes: 15 * 1024 * 1024,
+  reply: z.object({ portrait: id }),
+});
+
+export const removePortrait = endpoint({
+  method: 'DELETE',
+  path: '/api/:ecosystem/people/:person/portrait',
+  summary: 'Remove the photo of oneself',
+  door: 'person',
+  params: z.object({ ...here, person: id }),
+  reply: done,
+});
+
+export const readPortrait = endpoint({
+  method: 'GET',
+  path: '/api/:ecosystem/people/:person/portrait/:portrait',
+  summary: 'The photo of a person, as WebP',
+  door: 'person',
+  params: z.object({ ...here, person: id, portrait: id }),
+  reply: z.any(),
 });
 
 export const endPerson = endpoint({

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestHouse, testHouse } from '../../../tests/database/house.ts';
 import { NOBODY, type PersonActor } from '../../kernel/actor.ts';
@@ -149,6 +150,33 @@ test('only a demonstration shows whom one can be', async () => {
   expect((await house.as(null).get('/api/demonstrations')).body.items[0]).toMatchObject({ slug: 'acme' });
   const other = await house.as(null).post('/api/demonstrations/acme/walk-in', { personId: mei.personId });
   expect(other.status).toBe(404);
+});
+
+test('a photo of oneself is as visible as the person, and gone when it is removed', async () => {
+  const url = `/api/acme/people/${rosa.personId}/portrait`;
+  const payload = await sharp({ create: { width: 60, height: 90, channels: 3, background: '#5a6' } })
+    .png()
+    .toBuffer();
+  const put = (who: PersonActor, sent = payload) =>
+    house.app.inject({
+      method: 'PUT',
+      url,
+      payload: sent,
+      headers: { 'x-tilth': '1', 'content-type': 'image/png', 'x-test-account': who.accountId },
+    });
+  expect((await put(mei)).statusCode).toBe(403);
+  expect((await put(rosa, Buffer.from('no picture'))).statusCode).toBe(422);
+  const { portrait } = (await put(rosa)).json();
+  expect((await house.as(mei).get(`/api/acme/people/${rosa.personId}`)).body.portrait).toBe(portrait);
+  const seen = await house.as(mei).get(`${url}/${portrait}`);
+  expect([seen.status, seen.headers['content-type']]).toEqual([200, 'image/webp']);
+  const alone = await house.person('Alone', { relation: 'competitor', spaces: ['Elsewhere'] });
+  expect((await house.as(alone).get(`${url}/${portrait}`)).status).toBe(404);
+  const second = (await put(rosa)).json().portrait;
+  expect((await house.as(mei).get(`${url}/${portrait}`)).status).toBe(404);
+  expect((await house.as(rosa).delete(url)).status).toBe(200);
+  expect((await house.as(mei).get(`${url}/${second}`)).status).toBe(404);
+  expect((await house.as(mei).get(`/api/acme/people/${rosa.personId}`)).body.portrait).toBeNull();
 });
 
 test('stewards make stewards, and the last one stays', async () => {

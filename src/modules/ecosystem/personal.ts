@@ -11,6 +11,8 @@ export const personal: readonly Personal[] = [
       'UPDATE ecosystem.stewardships SET until = now() WHERE ecosystem_id = $1 AND person_id = $2 AND until IS NULL',
       `UPDATE ecosystem.persons SET account_id = NULL, walk_in = false, left_at = coalesce(left_at, now())
        WHERE ecosystem_id = $1 AND id = $2`,
+      "UPDATE ecosystem.portraits SET picture = '' WHERE ecosystem_id = $1 AND person_id = $2",
+      'UPDATE ecosystem.persons SET portrait = NULL WHERE ecosystem_id = $1 AND id = $2',
       "UPDATE ecosystem.receipts SET name = '' WHERE ecosystem_id = $1 AND claimed_by = $2",
     ],
   },

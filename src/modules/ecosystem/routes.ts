@@ -1,7 +1,9 @@
+import { pictureIn, showPicture } from '../../platform/http/picture.ts';
 import { openRoute, route } from '../../platform/http/route.ts';
 import { localeOf } from '../../platform/http/words.ts';
 import { actingPerson } from './acting.ts';
 import { beginMembership } from './commands/begin-membership.ts';
+import { removePortrait, setPortrait } from './commands/change-portrait.ts';
 import { changeStewardship } from './commands/change-stewardship.ts';
 import { claimReceipt } from './commands/claim-receipt.ts';
 import { editProfile } from './commands/edit-profile.ts';
@@ -17,7 +19,7 @@ import { canCloseLink, canInvite, canOpenSpace } from './policy.ts';
 import { personHere } from './queries/doors.ts';
 import { listInvitations, readEcosystem } from './queries/ecosystem.ts';
 import { readOrganization } from './queries/organization.ts';
-import { listPeople, readPerson } from './queries/people.ts';
+import { listPeople, portraitOf, readPerson } from './queries/people.ts';
 import { linksOf, listSpaces, membersOf, readSpace } from './queries/space.ts';
 
 const DONE = { done: true } as const;
@@ -34,6 +36,18 @@ export const routes = [
     await editProfile(tx, params.person, body);
     return DONE;
   }),
+  openRoute(contract.setPortrait, async (house, { params, accountId, request }) =>
+    setPortrait(house.database, await personHere(house.database, params.ecosystem, accountId), params.person, () =>
+      pictureIn(request),
+    ),
+  ),
+  route(contract.removePortrait, async (tx, { params }) => {
+    await removePortrait(tx, params.person);
+    return DONE;
+  }),
+  route(contract.readPortrait, async (tx, { params, reply }) =>
+    showPicture(await portraitOf(tx, params.person, params.portrait), reply),
+  ),
   route(contract.endPerson, async (tx, { params }) => {
     await endPerson(tx, params.person);
     return DONE;

@@ -1,4 +1,4 @@
-import type { Id } from '../../kernel/identifiers.ts';
+import { type Id, newUntimedId } from '../../kernel/identifiers.ts';
 import { many, maybe, one, sql, type Tx, write } from '../../platform/database/sql.ts';
 
 /** @returns whether the slug was still free. */
@@ -92,6 +92,21 @@ export async function changeProfile(
     tx,
     sql`UPDATE ecosystem.persons SET name = ${profile.name}, role = ${profile.role}, about = ${profile.about}
         WHERE ecosystem_id = ${tx.actor.ecosystemId} AND id = ${id} AND left_at IS NULL`,
+  );
+}
+
+/** Null: none; what was there is overwritten with nothing. */
+export async function savePortrait(tx: Tx, person: Id, id: Id | null, picture: Buffer): Promise<void> {
+  const { ecosystemId } = tx.actor;
+  const kept = id ?? newUntimedId();
+  await write(
+    tx,
+    sql`INSERT INTO ecosystem.portraits (ecosystem_id, person_id, id, picture) VALUES (${ecosystemId}, ${person}, ${kept}, ${picture})
+        ON CONFLICT (ecosystem_id, person_id) DO UPDATE SET id = excluded.id, picture = excluded.picture`,
+  );
+  await write(
+    tx,
+    sql`UPDATE ecosystem.persons SET portrait = ${id} WHERE ecosystem_id = ${ecosystemId} AND id = ${person} AND left_at IS NULL`,
   );
 }
 

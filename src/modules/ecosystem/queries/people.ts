@@ -5,7 +5,7 @@ import { actingPerson } from '../acting.ts';
 import type { PersonBrief } from '../contract.ts';
 import { canChangeStewardship, canEditProfile, canRemove, canReset } from '../policy.ts';
 
-export const PERSON = sql`p.id, p.name, p.role, p.relation, p.organization_id AS "organizationId", o.name AS organization`;
+export const PERSON = sql`p.id, p.name, p.role, p.relation, p.organization_id AS "organizationId", o.name AS organization, p.portrait`;
 export const PERSONS = sql`ecosystem.persons p
   LEFT JOIN ecosystem.organizations o ON o.ecosystem_id = p.ecosystem_id AND o.id = p.organization_id`;
 const MOST = 100;
@@ -76,6 +76,16 @@ export async function readPerson(tx: Tx, id: Id) {
       steward: here && canChangeStewardship(actor),
     },
   };
+}
+
+export async function portraitOf(tx: Tx, person: Id, portrait: Id): Promise<Buffer> {
+  const { picture } = await one<{ picture: Buffer }>(
+    tx,
+    'photo',
+    sql`SELECT picture FROM ecosystem.portraits
+        WHERE ecosystem_id = ${tx.actor.ecosystemId} AND person_id = ${person} AND id = ${portrait} AND picture <> ''`,
+  );
+  return picture;
 }
 
 /** For other modules: the names of those the acting person may know of, by id. */

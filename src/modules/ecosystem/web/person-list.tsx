@@ -5,6 +5,11 @@ import { useEcosystem } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import type { PersonBrief } from '../contract.ts';
 
+/** Where the photo of a person is; null: they have none. */
+export function portraitPath(ecosystem: string, { id, portrait }: Pick<PersonBrief, 'id' | 'portrait'>): string | null {
+  return portrait && `/api/${ecosystem}/people/${id}/portrait/${portrait}`;
+}
+
 /** Who they are to the focal organization, what they do, and where they belong. */
 export function PersonList({
   people,
@@ -24,7 +29,7 @@ export function PersonList({
             params={{ ecosystem, person: person.id } as never}
             className="flex min-h-14 min-w-0 flex-1 items-center gap-3 rounded-sm py-2.5 hover:text-leaf"
           >
-            <Avatar name={person.name} />
+            <Avatar name={person.name} photo={portraitPath(ecosystem, person)} />
             <span className="min-w-0">
               <span className="block truncate font-medium">{person.name}</span>
               <span className="block truncate text-meta text-soft">

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReplyOf } from '../../../kernel/endpoint.ts';
 import { useAsk, useSend } from '../../../web/api.ts';
+import { Avatar } from '../../../web/controls/avatar.tsx';
 import { Button, ButtonRow, TextLink } from '../../../web/controls/button.tsx';
 import { Chip } from '../../../web/controls/chip.tsx';
 import { CopyField } from '../../../web/controls/copy-field.tsx';
@@ -17,6 +18,8 @@ import { TextField } from '../../../web/controls/text-field.tsx';
 import { useEcosystem, useParam } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { changeStewardship, editProfile, endPerson, makeResetLink, readPerson } from '../contract.ts';
+import { portraitPath } from './person-list.tsx';
+import { PortraitField } from './portrait-field.tsx';
 
 type Person = ReplyOf<typeof readPerson>;
 
@@ -34,6 +37,11 @@ export function Page() {
   const { ecosystem } = params;
   return (
     <>
+      {data.portrait && !editing && (
+        <div className="mb-4">
+          <Avatar name={data.name} photo={portraitPath(ecosystem, data)} size={88} />
+        </div>
+      )}
       <PageHead
         title={data.name}
         crumbs={[{ label: t('ecosystem.people'), to: '/$ecosystem/people', params: { ecosystem } }]}
@@ -48,7 +56,10 @@ export function Page() {
         action={data.may.edit && !editing && <Button onPress={() => setEditing(true)}>{t('ecosystem.edit')}</Button>}
       />
       {editing ? (
-        <ProfileForm person={data} onDone={() => setEditing(false)} />
+        <>
+          <PortraitField person={data} />
+          <ProfileForm person={data} onDone={() => setEditing(false)} />
+        </>
       ) : (
         data.about && <Speech>{data.about}</Speech>
       )}
