@@ -12,5 +12,5 @@ export {
   openReceipt,
   personHere,
 } from './queries/doors.ts';
-export { personNames } from './queries/people.ts';
-export { mustTakePart, seesSpace, sight } from './queries/space.ts';
+export { knownPersons, personCalled, personNames } from './queries/people.ts';
+export { mustTakePart, seesSpace, sight, takesPart } from './queries/space.ts';

@@ -96,3 +96,23 @@ export async function personNames(tx: Tx, ids: readonly Id[]): Promise<Map<Id, s
   );
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
+
+/** For other modules: of these persons, those who are here and known to the acting person. */
+export async function knownPersons(tx: Tx, ids: readonly Id[]): Promise<Id[]> {
+  const rows = await many<{ id: Id }>(
+    tx,
+    sql`SELECT id FROM ecosystem.persons
+        WHERE ecosystem_id = ${tx.actor.ecosystemId} AND left_at IS NULL AND id = ANY (${ids}::uuid[])`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** For other modules: whose name this is. Null where it is nobody's here, or more than one's. */
+export async function personCalled(tx: Tx, name: string): Promise<Id | null> {
+  const [only, ...others] = await many<{ id: Id }>(
+    tx,
+    sql`SELECT id FROM ecosystem.persons
+        WHERE ecosystem_id = ${tx.actor.ecosystemId} AND name = ${name} AND left_at IS NULL LIMIT 2`,
+  );
+  return only && others.length === 0 ? only.id : null;
+}

@@ -68,6 +68,17 @@ export async function seesSpace(tx: Tx, id: Id): Promise<boolean> {
   return row.sees;
 }
 
+/** Whether this person takes part in the space: for what only those who do may be asked. */
+export async function takesPart(tx: Tx, space: Id, person: Id): Promise<boolean> {
+  const row = await one<{ member: boolean }>(
+    tx,
+    'space',
+    sql`SELECT EXISTS (SELECT FROM ecosystem.memberships WHERE ecosystem_id = ${tx.actor.ecosystemId} AND space_id = ${space}
+                       AND person_id = ${person} AND until IS NULL) AS member`,
+  );
+  return row.member;
+}
+
 /** What the acting person may read, and whether they are still here: for the live stream. */
 export function sight(tx: Tx): Promise<{ spaces: Id[]; active: boolean }> {
   return one(tx, 'person', sql`SELECT ecosystem.visible_spaces() AS spaces, ecosystem.is_active() AS active`);
