@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { chooseDataFolder, findRunning, startEmbedded } from '../platform/database/embedded/index.ts';
 import { migrate } from '../platform/database/migrate.ts';
+import { untilReady } from '../platform/database/ready.ts';
 import { HeadSigner } from '../platform/ledger/chain.ts';
 
 /** Where the project lies: the built code runs from `dist/server`, so look upwards for its `package.json`. */
@@ -49,6 +50,7 @@ export async function openPlace(say: (sentence: string) => void): Promise<Place>
   if (chosen.notice) say(chosen.notice);
   if (DATABASE_URL) {
     const ownerUrl = DATABASE_OWNER_URL ?? DATABASE_URL;
+    await untilReady(ownerUrl, say);
     await refuseForgetful(ownerUrl);
     await bringUpToDate(ownerUrl, decodeURIComponent(new URL(DATABASE_URL).username), say);
     const secret = process.env.TILTH_SECRET ?? (await sharedSecret(ownerUrl));
@@ -122,6 +124,15 @@ export async function withServingUrl<Result>(
   } finally {
     await place.close();
   }
+}
+
+/** Beside a running Tilth, too: several may bring a database up to date at once, one waits for the other. */
+export async function migrateHere(say: (sentence: string) => void): Promise<void> {
+  const { dataFolder } = await chooseDataFolder({ projectRoot: projectRoot(), env: process.env });
+  const running = process.env.DATABASE_URL ? null : await findRunning(dataFolder);
+  if (running) return bringUpToDate(running.adminUrl, LOGIN, say);
+  const place = await openPlace(say);
+  await place.close();
 }
 
 export async function dataFolderOf(): Promise<string> {
