@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { chooseDataFolder, findRunning, startEmbedded } from '../platform/database/embedded/index.ts';
 import { migrate } from '../platform/database/migrate.ts';
-import { untilReady } from '../platform/database/ready.ts';
+import { refuseForgetful, untilReady } from '../platform/database/ready.ts';
 import { HeadSigner } from '../platform/ledger/chain.ts';
 
 /** Where the project lies: the built code runs from `dist/server`, so look upwards for its `package.json`. */
@@ -204,22 +204,6 @@ function sharedSecret(ownerUrl: string): Promise<string> {
     );
     const { rows } = await owner.query<{ value: string }>(`SELECT value FROM platform.secrets WHERE name = 'session'`);
     return rows[0]?.value ?? '';
-  });
-}
-
-const DURABLE = ['fsync', 'full_page_writes', 'synchronous_commit'] as const;
-
-/** What Tilth acknowledges must survive a power cut: a server that forgets is refused. */
-export function refuseForgetful(ownerUrl: string): Promise<void> {
-  return withOwner(ownerUrl, async (owner) => {
-    for (const setting of DURABLE) {
-      const { rows } = await owner.query<Record<string, string>>(`SHOW ${setting}`);
-      const value = rows[0]?.[setting];
-      if (value === 'off')
-        throw new Error(
-          `The database server has ${setting} = off: it could lose what it acknowledged. Set ${setting} = on, then start again.`,
-        );
-    }
   });
 }
 

@@ -8,7 +8,7 @@ import { reactionsOf } from '../modules.ts';
 import { projectRoot, withOwnerUrl, withServingUrl } from '../place.ts';
 import { endProgress, showProgress } from './progress.ts';
 
-export const DEMONSTRATION = 'greenco';
+const DEMONSTRATION = 'greenco';
 
 /** Loads GreenCo, or takes it away again whole. Works beside a running Tilth, or on its own. */
 export async function demo(options: { remove?: boolean }): Promise<void> {

@@ -5,11 +5,11 @@ import { NO_NUL } from '../../kernel/fields.ts';
 export const VOTE_MODES = ['open', 'anonymous'] as const;
 /** When one sees results: after one's first vote, after closing, or always. */
 export const RESULT_MODES = ['voted', 'closed', 'open'] as const;
-export const VOTES = ['agree', 'disagree', 'pass'] as const;
+const VOTES = ['agree', 'disagree', 'pass'] as const;
 export const ASSUMED_ABOUT = ['self', 'others', 'world'] as const;
 export const METHODS = ['consent', 'majority'] as const;
-export const STANCES = ['agree', 'disagree', 'object', 'abstain'] as const;
-export const DECISION_RESULTS = ['adopted', 'not adopted', 'no quorum'] as const;
+const STANCES = ['agree', 'disagree', 'object', 'abstain'] as const;
+const DECISION_RESULTS = ['adopted', 'not adopted', 'no quorum'] as const;
 export const LONGEST_STATEMENT = 280;
 
 const words = (most: number) => z.string().trim().min(1).max(most).regex(NO_NUL);

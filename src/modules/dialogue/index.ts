@@ -2,4 +2,4 @@
 export { importPolis } from './commands/import-polis.ts';
 export { openDialogue } from './commands/open-dialogue.ts';
 export { conversationOf } from './domain/polis.ts';
-export { hasSynthesis, type TalkedThrough, talkedThrough } from './queries/synthesis.ts';
+export { hasSynthesis, talkedThrough } from './queries/synthesis.ts';

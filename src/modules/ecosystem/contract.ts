@@ -13,7 +13,7 @@ export const RELATIONS = [
   'consultant',
   'regulator',
 ] as const;
-export const KINDS = ['organization', 'team', 'shared'] as const;
+const KINDS = ['organization', 'team', 'shared'] as const;
 export const VISIBILITIES = ['members', 'named relations', 'public'] as const;
 
 const without = (text: string) => !text.includes('\u0000');

@@ -1,7 +1,7 @@
 /** What other rooms may call. */
 export { actingPerson } from './acting.ts';
 export { giveReceipt } from './commands/give-receipt.ts';
-export { type Inviting, invite } from './commands/invite.ts';
+export { invite } from './commands/invite.ts';
 export {
   ecosystemsOf,
   enter,

@@ -3,11 +3,11 @@ import { endpoint } from '../../kernel/endpoint.ts';
 import { NO_NUL } from '../../kernel/fields.ts';
 
 export const MODES = ['explore', 'exploit'] as const;
-export const CAPABILITIES = ['acquisition', 'assimilation', 'transformation', 'exploitation'] as const;
-export const JOURNEY_STATES = ['open', 'parked', 'merged', 'realized'] as const;
+const CAPABILITIES = ['acquisition', 'assimilation', 'transformation', 'exploitation'] as const;
+const JOURNEY_STATES = ['open', 'parked', 'merged', 'realized'] as const;
 export const KNOWLEDGE = ['component', 'architectural'] as const;
 /** What must exist before a capability is left; `domain/gate.ts` says which belongs to which. */
-export const NEEDS = [
+const NEEDS = [
   'signal',
   'interpretation with its assumption',
   'target value',
@@ -36,7 +36,6 @@ const gate = z.object({
   needs: z.array(z.object({ need: z.enum(NEEDS), met: z.boolean() })),
   open: z.boolean(),
 });
-export type Gate = z.output<typeof gate>;
 
 const listed = z.object({
   id: z.string(),

@@ -4,7 +4,7 @@ import { NO_NUL } from '../../kernel/fields.ts';
 import { photo } from './contract-photos.ts';
 
 export const SIGNAL_KINDS = ['problem', 'opportunity', 'idea', 'observation', 'blocked learning'] as const;
-export const ASSUMED_ABOUT = ['self', 'others', 'world'] as const;
+const ASSUMED_ABOUT = ['self', 'others', 'world'] as const;
 export const SIGNAL_STATES = ['unanswered', 'being looked at', 'in a journey', 'answered'] as const;
 
 const words = (most: number) => z.string().trim().min(1).max(most).regex(NO_NUL);

@@ -1,6 +1,7 @@
 import { connect, createServer, type Server } from 'node:net';
 import { afterEach, expect, inject, test } from 'vitest';
-import { untilReady } from './ready.ts';
+import { at, withAdmin } from '../../../tests/database/global-setup.ts';
+import { refuseForgetful, untilReady } from './ready.ts';
 
 let door: Server | undefined;
 afterEach(() => door?.close());
@@ -50,4 +51,14 @@ test('nobody waits for a server that turns us away for good', async () => {
   const said: string[] = [];
   await expect(untilReady(url.href, (sentence) => said.push(sentence))).rejects.toThrow('authentication failed');
   expect(said).toEqual([]);
+});
+
+test('a server that forgets what it acknowledged is refused', async () => {
+  const adminUrl = inject('adminUrl');
+  const name = `tilth_forgets_${process.pid}`;
+  await withAdmin(adminUrl, (admin) => admin.query(`CREATE DATABASE ${name}`));
+  await refuseForgetful(at(adminUrl, name));
+  await withAdmin(adminUrl, (admin) => admin.query(`ALTER DATABASE ${name} SET synchronous_commit = off`));
+  await expect(refuseForgetful(at(adminUrl, name))).rejects.toThrow('Set synchronous_commit = on, then start again');
+  await withAdmin(adminUrl, (admin) => admin.query(`DROP DATABASE ${name}`));
 });

@@ -27,3 +27,22 @@ export async function untilReady(url: string, say: (sentence: string) => void, p
     await pause(LOOK_AGAIN);
   }
 }
+
+const DURABLE = ['fsync', 'full_page_writes', 'synchronous_commit'] as const;
+
+/** What Tilth acknowledges must survive a power cut: a server that forgets is refused. */
+export async function refuseForgetful(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const setting of DURABLE) {
+      const { rows } = await client.query<Record<string, string>>(`SHOW ${setting}`);
+      if (rows[0]?.[setting] === 'off')
+        throw new Error(
+          `The database server has ${setting} = off: it could lose what it acknowledged. Set ${setting} = on, then start again.`,
+        );
+    }
+  } finally {
+    await client.end();
+  }
+}

@@ -56,6 +56,6 @@ export async function agreeToProposition(
 }
 
 /** An agreement counts for the gate where it comes from those the value is for or with, not from our own. */
-export function isOutside(relation: string): boolean {
+function isOutside(relation: string): boolean {
   return relation !== 'employee' && relation !== 'parent';
 }

@@ -31,7 +31,7 @@ export function openPromiseLink(tx: Tx, token: string): Promise<OpenedPromise | 
 }
 
 /** Whether this receipt was given in this ecosystem: a second answer from the same device. */
-export function promiseOfReceipt(tx: Tx): Promise<{ promise: Id; claim: string; ecosystem: string } | null> {
+function promiseOfReceipt(tx: Tx): Promise<{ promise: Id; claim: string; ecosystem: string } | null> {
   return maybe(tx, sql`SELECT f.promise, f.claim, f.ecosystem FROM value.of_receipt() f`);
 }
 
