@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { RELATIONS } from '../modules/ecosystem/contract.ts';
+import { RELATIONS } from '../modules/ecosystem/contract-fields.ts';
 import { backup, restore } from './commands/archive.ts';
 import { demo } from './commands/demo.ts';
 import { erase } from './commands/erase.ts';

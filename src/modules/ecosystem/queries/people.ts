@@ -2,7 +2,7 @@ import type { Id } from '../../../kernel/identifiers.ts';
 import type { Page } from '../../../kernel/page.ts';
 import { many, one, sql, type Tx } from '../../../platform/database/sql.ts';
 import { actingPerson } from '../acting.ts';
-import type { PersonBrief } from '../contract.ts';
+import type { PersonBrief } from '../contract-fields.ts';
 import { canChangeStewardship, canEditProfile, canRemove, canReset } from '../policy.ts';
 
 export const PERSON = sql`p.id, p.name, p.role, p.relation, p.organization_id AS "organizationId", o.name AS organization, p.portrait`;

@@ -2,7 +2,7 @@ import { absent, forbidden } from '../../../kernel/errors.ts';
 import type { Id } from '../../../kernel/identifiers.ts';
 import { many, one, sql, type Tx } from '../../../platform/database/sql.ts';
 import { actingPerson } from '../acting.ts';
-import type { PersonBrief, SpaceBrief } from '../contract.ts';
+import type { PersonBrief, SpaceBrief } from '../contract-fields.ts';
 import { PERSON, PERSONS } from './people.ts';
 
 const own = (tx: Tx) => sql`SELECT s.id, s.name, s.about, s.kind, s.visibility, s.relations, s.opened_at AS "openedAt",

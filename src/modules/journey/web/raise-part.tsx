@@ -11,7 +11,7 @@ import { keepHere, keptHere } from '../../../web/device.ts';
 import { usePictures } from '../../../web/pictures.ts';
 import { useEcosystem } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
-import { listSpaces } from '../../ecosystem/contract.ts';
+import { listSpaces } from '../../ecosystem/contract-spaces.ts';
 import { raiseSignal, SIGNAL_KINDS, similarSignals } from '../contract.ts';
 import { MOST_PHOTOS } from '../contract-photos.ts';
 import { PhotoField, photosOfSignal, sendPhotos } from './photos.tsx';

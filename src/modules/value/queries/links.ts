@@ -2,7 +2,7 @@ import type { ReplyOf } from '../../../kernel/endpoint.ts';
 import { absent } from '../../../kernel/errors.ts';
 import type { Id } from '../../../kernel/identifiers.ts';
 import { many, maybe, sql, type Tx } from '../../../platform/database/sql.ts';
-import type { Experience, readExperienceReceipt } from '../contract.ts';
+import type { Experience, readExperienceReceipt } from '../contract-experiences.ts';
 import { EXPERIENCE } from './experiences.ts';
 import { standings } from './standing.ts';
 

@@ -8,7 +8,8 @@ import { PageProblem } from '../../../web/controls/page-problem.tsx';
 import { Columns, Empty, Section } from '../../../web/controls/section.tsx';
 import { useEcosystem } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
-import { type ListedPromise, listPromises, listPropositions } from '../contract.ts';
+import { listPropositions } from '../contract.ts';
+import { type ListedPromise, listPromises } from '../contract-promises.ts';
 import { DraftDialog } from './draft-dialog.tsx';
 import { StandingChip } from './standing.tsx';
 

@@ -1,7 +1,8 @@
 import { IntervalBar } from '../../../web/charts/interval-bar.tsx';
 import { Chip } from '../../../web/controls/chip.tsx';
 import { useWords } from '../../../web/words/words.tsx';
-import type { Count, ListedPromise } from '../contract.ts';
+import type { Count } from '../contract-experiences.ts';
+import type { ListedPromise } from '../contract-promises.ts';
 
 /** In a list: one chip that says how it stands, never a bare share of few answers. */
 export function StandingChip({ standing }: Pick<ListedPromise, 'standing'>) {

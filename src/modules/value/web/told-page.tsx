@@ -9,7 +9,7 @@ import { PageProblem } from '../../../web/controls/page-problem.tsx';
 import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { useParam } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
-import { confirmByReceipt, readExperienceReceipt } from '../contract.ts';
+import { confirmByReceipt, readExperienceReceipt } from '../contract-experiences.ts';
 import { StandingChip } from './standing.tsx';
 
 /** For whoever told without an account: their answers, how it was put right, and how the promise stands. */
