@@ -420,7 +420,7 @@ export class Script {
       this.#by(by, at, name, (tx, actor) =>
         reportExperience(tx, actor, { ...account, promise: this.#id(promised), kept }),
       );
-    else this.#experienceByLink(at, name, promised, { ...account, kept });
+    else this.#experienceByLink(at, name, promised, { ...account, kept, name: experience.from ?? '' });
     const { repair } = experience;
     if (!repair || !by) return;
     this.#by(repair.by, repair.at, `${name}/repair`, (tx, actor) =>
@@ -433,11 +433,11 @@ export class Script {
     }
   }
 
-  #experienceByLink(at: At, name: string, promised: string, account: Account & { kept: string }): void {
+  #experienceByLink(at: At, what: string, promised: string, account: Account & { kept: string; name: string }): void {
     const { ecosystemId } = this.#cast.system;
     const visitor = (): VisitorActor => ({ kind: 'visitor', ecosystemId, linkId: this.#id(`${promised}/link`) });
-    this.#do(at, name, visitor, async (tx) => {
-      const { receiptId } = await giveReceipt(tx, { name: '', token: randomBytes(16).toString('base64url') });
+    this.#do(at, what, visitor, async (tx) => {
+      const { receiptId } = await giveReceipt(tx, { name: account.name, token: randomBytes(16).toString('base64url') });
       const about = this.#content.propositions.find(({ promises }) =>
         promises.some(({ key }) => `promise:${key}` === promised),
       );

@@ -57,8 +57,9 @@ export type ListedPromise = z.output<typeof listedPromise>;
 
 const experience = z.object({
   id: z.string(),
-  /** Null: without an account. */
+  /** Null: without an account, and without a name left. */
   by: z.string().nullable(),
+  withAccount: z.boolean(),
   named: z.boolean(),
   kept: z.enum(KEPT).nullable(),
   noticed: z.string(),
@@ -84,7 +85,6 @@ const promise = listedPromise.extend({
   by: z.string().nullable(),
   withdrawnReason: z.string().nullable(),
   links: z.array(z.object({ id: z.string(), token: z.string(), madeAt: z.string() })),
-  experiences: z.array(experience),
   may: z.object({ report: z.boolean(), link: z.boolean(), withdraw: z.boolean(), repair: z.boolean() }),
 });
 export type Promised = z.output<typeof promise>;
@@ -363,7 +363,7 @@ export const readExperienceReceipt = endpoint({
   reply: z.object({
     claim: z.string(),
     ecosystem: z.string(),
-    experiences: z.array(experience.omit({ by: true, named: true, signal: true })),
+    experiences: z.array(experience.omit({ by: true, withAccount: true, named: true, signal: true })),
     standing,
   }),
 });

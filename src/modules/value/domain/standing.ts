@@ -31,3 +31,12 @@ export function countOf(tallies: readonly { kept: Kept; count: number }[]): Coun
     ...wilsonInterval(kept, answers),
   };
 }
+
+/**
+ * Green only where everybody who answered says kept, or where even the low end of the interval is more than half; clay where most
+ * say otherwise. Between them the answers do not say enough for a colour.
+ */
+export function toneOf({ kept, answers, low }: Pick<Count, 'kept' | 'answers' | 'low'>): 'kept' | 'stone' | 'broken' {
+  if (kept * 2 < answers) return 'broken';
+  return kept === answers || low > 0.5 ? 'kept' : 'stone';
+}

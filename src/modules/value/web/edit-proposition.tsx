@@ -37,7 +37,7 @@ export function EditProposition({ proposition, onClose }: { proposition: Proposi
       <Form
         onSubmit={submit}
         problem={contradicts ? null : save.error}
-        unsaved={body !== proposition.body && !save.isSuccess}
+        unsaved={(title !== proposition.title || body !== proposition.body) && !save.isSuccess}
       >
         <TextField label={t('value.title')} name="title" required maxLength={200} value={title} onChange={setTitle} />
         <TextArea label={t('value.body')} name="body" speech rows={6} value={body} onChange={setBody} />
@@ -46,7 +46,7 @@ export function EditProposition({ proposition, onClose }: { proposition: Proposi
             <p className="font-medium">{t('value.contradicts-title')}</p>
             <p className="mb-3 text-meta text-soft">{t('value.contradicts-help')}</p>
             <Speech who={t('value.contradicts-theirs')} size="small">
-              {proposition.body}
+              {[...(title === proposition.title ? [] : [proposition.title]), proposition.body].join('\n\n')}
             </Speech>
           </div>
         )}

@@ -10,7 +10,7 @@ import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { useParam } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { confirmByReceipt, readExperienceReceipt } from '../contract.ts';
-import { StandingChip } from './standing.tsx';
+import { StandingChips } from './standing.tsx';
 
 /** For whoever told without an account: their answers, how it was put right, and how the promise stands. */
 export function Page() {
@@ -47,7 +47,7 @@ export function Page() {
   return (
     <div className="w-full max-w-120 self-center">
       <p className="mb-2 text-meta text-soft">{t('value.promised-you', { ecosystem: data.ecosystem })}</p>
-      <PageHead title={data.claim} chips={<StandingChip standing={data.standing} />} />
+      <PageHead title={data.claim} chips={<StandingChips standing={data.standing} />} />
       <Story label={data.claim} events={events} />
       <ProblemNote problem={confirm.error} />
       <p className="mt-6">
