@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSend } from '../../../web/api.ts';
-import { Button } from '../../../web/controls/button.tsx';
+import { Button, ButtonRow } from '../../../web/controls/button.tsx';
 import { Form } from '../../../web/controls/form.tsx';
 import { Select } from '../../../web/controls/select.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
@@ -12,9 +12,10 @@ interface SayFormProps {
   /** Editing one's own, as long as nobody else has voted on it. */
   statement?: Statement;
   onSent: () => void;
+  onCancel?: () => void;
 }
 
-export function SayForm({ params, statement, onSent }: SayFormProps) {
+export function SayForm({ params, statement, onSent, onCancel }: SayFormProps) {
   const { t } = useWords();
   const [body, setBody] = useState(statement?.body ?? '');
   const [text, setText] = useState(statement?.assumption?.text ?? '');
@@ -62,13 +63,20 @@ export function SayForm({ params, statement, onSent }: SayFormProps) {
           options={ASSUMED_ABOUT.map((value) => ({ value, label: t('dialogue.about', { about: value }) }))}
         />
       )}
-      <Button
-        type="submit"
-        isDisabled={!body.trim() || [...body].length > LONGEST_STATEMENT}
-        isPending={say.isPending || edit.isPending}
-      >
-        {t(statement ? 'dialogue.save' : 'dialogue.say-send')}
-      </Button>
+      <ButtonRow>
+        <Button
+          type="submit"
+          isDisabled={!body.trim() || [...body].length > LONGEST_STATEMENT}
+          isPending={say.isPending || edit.isPending}
+        >
+          {t(statement ? 'dialogue.save' : 'dialogue.say-send')}
+        </Button>
+        {onCancel && (
+          <Button look="text" onPress={onCancel}>
+            {t('dialogue.cancel')}
+          </Button>
+        )}
+      </ButtonRow>
     </Form>
   );
 }

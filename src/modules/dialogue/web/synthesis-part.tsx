@@ -182,9 +182,14 @@ function Dissent({ params, onDone }: { params: Within['params']; onDone: () => v
         value={body}
         onChange={setBody}
       />
-      <Button type="submit" isDisabled={!body.trim()} isPending={send.isPending}>
-        {t('dialogue.dissent-send')}
-      </Button>
+      <ButtonRow>
+        <Button type="submit" isDisabled={!body.trim()} isPending={send.isPending}>
+          {t('dialogue.dissent-send')}
+        </Button>
+        <Button look="text" onPress={onDone}>
+          {t('dialogue.cancel')}
+        </Button>
+      </ButtonRow>
     </Form>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { selectable } from '../../../kernel/words.ts';
 import { useSend } from '../../../web/api.ts';
-import { Button, TextLink } from '../../../web/controls/button.tsx';
+import { Button, ButtonRow, TextLink } from '../../../web/controls/button.tsx';
 import { Chip } from '../../../web/controls/chip.tsx';
 import { Form } from '../../../web/controls/form.tsx';
 import { Moment } from '../../../web/controls/moment.tsx';
@@ -110,9 +110,14 @@ function Repair({ experience }: { experience: string }) {
     <div className="mt-2 max-w-measure">
       <Form onSubmit={() => send.mutate({ params: { ecosystem, experience }, body: { what } })} problem={send.error}>
         <TextArea label={t('value.repair-label')} name="what" rows={2} value={what} onChange={setWhat} />
-        <Button type="submit" isDisabled={!what.trim()} isPending={send.isPending}>
-          {t('value.repair-send')}
-        </Button>
+        <ButtonRow>
+          <Button type="submit" isDisabled={!what.trim()} isPending={send.isPending}>
+            {t('value.repair-send')}
+          </Button>
+          <Button look="text" onPress={() => setOpen(false)}>
+            {t('value.cancel')}
+          </Button>
+        </ButtonRow>
       </Form>
     </div>
   );
