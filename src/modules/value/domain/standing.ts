@@ -33,10 +33,15 @@ export function countOf(tallies: readonly { kept: Kept; count: number }[]): Coun
 }
 
 /**
- * Green only where everybody who answered says kept, or where even the low end of the interval is more than half; clay where most
- * say otherwise. Between them the answers do not say enough for a colour.
+ * Green where all who answered say kept, or where even the low end of the interval is more than half; clay likewise for the other
+ * side. Between them the answers do not say enough for a colour.
  */
-export function toneOf({ kept, answers, low }: Pick<Count, 'kept' | 'answers' | 'low'>): 'kept' | 'stone' | 'broken' {
-  if (kept * 2 < answers) return 'broken';
-  return kept === answers || low > 0.5 ? 'kept' : 'stone';
+export function toneOf({
+  kept,
+  answers,
+  low,
+  high,
+}: Pick<Count, 'kept' | 'answers' | 'low' | 'high'>): 'kept' | 'stone' | 'broken' {
+  if (kept === answers || low > 0.5) return 'kept';
+  return kept === 0 || high < 0.5 ? 'broken' : 'stone';
 }

@@ -101,7 +101,7 @@ function Repair({ experience }: { experience: string }) {
   const send = useSend(repairExperience, { stale: STANDS });
   if (!open) {
     return (
-      <Button look="text" onPress={() => setOpen(true)}>
+      <Button look="text" className="text-meta" onPress={() => setOpen(true)}>
         {t('value.repair')}
       </Button>
     );
