@@ -364,6 +364,8 @@ export const readExperienceReceipt = endpoint({
     claim: z.string(),
     ecosystem: z.string(),
     experiences: z.array(experience.omit({ by: true, withAccount: true, named: true, signal: true })),
+    /** A broken answer became a signal of one's own (followed by the same receipt), or joined somebody else's. */
+    became: z.enum(['own', 'joined']).nullable(),
     standing,
   }),
 });

@@ -50,6 +50,12 @@ export function Page() {
       <PageHead title={data.claim} chips={<StandingChips standing={data.standing} />} />
       <Story label={data.claim} events={events} />
       <ProblemNote problem={confirm.error} />
+      {data.became === 'own' && (
+        <p className="mt-6">
+          <TextLink to={`/r/${token}`}>{t('value.became-own')}</TextLink>
+        </p>
+      )}
+      {data.became === 'joined' && <p className="mt-6 text-meta text-soft">{t('value.became-joined')}</p>}
       <p className="mt-6">
         <TextLink to={`/e/${link}`}>{t('value.answer-again')}</TextLink>
       </p>

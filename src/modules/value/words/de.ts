@@ -79,6 +79,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'sent-sentence': 'Heben Sie diesen Link auf: Dort sehen Sie, was daraus wurde, und können anders antworten.',
   'receipt-link': 'Ihr privater Link',
   'see-receipt': 'Ansehen, was daraus wurde',
+  'became-own': 'Daraus wurde eine Meldung: sehen, wer sich darum kümmert und was daraus wird',
+  'became-joined': 'Andere sagen dasselbe. Ihre Antwort steht mit deren in einer Meldung.',
   'answer-again': 'Noch einmal antworten',
   'named-share': 'Jene, denen es namentlich galt',
   'open-share': 'Jene, die über den Link geantwortet haben',

@@ -76,6 +76,8 @@ export const en = {
   'sent-sentence': 'Keep this link: on it you see what became of it, and can change your answer.',
   'receipt-link': 'Your private link',
   'see-receipt': 'See what became of it',
+  'became-own': 'It became a signal: see who looks at it, and what comes of it',
+  'became-joined': 'Others say the same. Yours stands with theirs in one signal.',
   'answer-again': 'Answer again',
   'named-share': 'Those it was made to by name',
   'open-share': 'Those who answered by the link',
