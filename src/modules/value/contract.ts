@@ -364,8 +364,8 @@ export const readExperienceReceipt = endpoint({
     claim: z.string(),
     ecosystem: z.string(),
     experiences: z.array(experience.omit({ by: true, withAccount: true, named: true, signal: true })),
-    /** A broken answer became a signal of one's own (followed by the same receipt), or joined somebody else's. */
-    became: z.enum(['own', 'joined']).nullable(),
+    /** A broken answer of theirs opened a signal, which the same receipt follows, or joined somebody else's. */
+    signal: z.boolean(),
     standing,
   }),
 });

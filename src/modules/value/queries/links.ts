@@ -1,7 +1,7 @@
 import type { ReplyOf } from '../../../kernel/endpoint.ts';
 import { absent } from '../../../kernel/errors.ts';
 import type { Id } from '../../../kernel/identifiers.ts';
-import { many, maybe, one, sql, type Tx } from '../../../platform/database/sql.ts';
+import { many, maybe, sql, type Tx } from '../../../platform/database/sql.ts';
 import type { Experience, readExperienceReceipt } from '../contract.ts';
 import { EXPERIENCE } from './experiences.ts';
 import { standings } from './standing.ts';
@@ -45,15 +45,8 @@ export async function experienceReceipt(tx: Tx): Promise<ReplyOf<typeof readExpe
         ORDER BY x.turn DESC LIMIT 20`,
   );
   const known = await standings(tx, [about.promise]);
-  const { raised } = await one<{ raised: boolean }>(
-    tx,
-    'receipt',
-    sql`SELECT EXISTS (SELECT FROM journey.signals s WHERE s.ecosystem_id = ${tx.actor.ecosystemId}
-                       AND s.receipt_id = platform.receipt()) AS raised`,
-  );
-  const became = raised ? 'own' : rows.some(({ signal }) => signal !== null) ? 'joined' : null;
   return {
-    became,
+    signal: rows.some(({ signal }) => signal !== null),
     claim: about.claim,
     ecosystem: about.ecosystem,
     standing: known.get(about.promise) as ReplyOf<typeof readExperienceReceipt>['standing'],
