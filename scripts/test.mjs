@@ -1,4 +1,4 @@
-// npm test: sets up, then types, style and all tests. npm test -- src/kernel runs those tests alone.
+// npm test: sets up, then types, style, what nobody uses, and all tests. npm test -- src/kernel runs those tests alone.
 import './node-version.mjs';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -63,6 +63,7 @@ const checks = everything
   ? [
       ['types', await run('tsc', ['--noEmit'])],
       ['style', await run('biome', ['check', '--error-on-warnings', '.'])],
+      ['nothing unused', await run('knip', [])],
     ]
   : [];
 const { code, counts } = await runTests(chromium);

@@ -1,21 +1,37 @@
-import { Command } from 'commander';
-import { RELATIONS } from '../modules/ecosystem/contract.ts';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { RELATIONS } from '../modules/ecosystem/contract-fields.ts';
 import { backup, restore } from './commands/archive.ts';
 import { demo } from './commands/demo.ts';
 import { erase } from './commands/erase.ts';
 import { exportEcosystem } from './commands/export.ts';
-import { polis, signals } from './commands/import.ts';
+import { polis } from './commands/import-polis.ts';
+import { signals } from './commands/import-signals.ts';
 import { inviteTo } from './commands/invite.ts';
+import { endProgress } from './commands/progress.ts';
 import { reset } from './commands/reset.ts';
+import { sentenceOf } from './commands/sentence.ts';
 import { start } from './commands/start.ts';
 import { verify } from './commands/verify.ts';
 import { worker } from './commands/worker.ts';
-import { openPlace } from './place.ts';
+import { migrateHere } from './place.ts';
 
 const MAIL =
   '\nMail: TILTH_SMTP (smtp://user:password@host:587) and TILTH_MAIL_FROM; without them every link is handed on by hand.';
 
-const program = new Command('tilth').description('The shared workspace of an organization and the actors around it.');
+const program = new Command('tilth')
+  .description('The shared workspace of an organization and the actors around it.')
+  .addHelpText(
+    'after',
+    '\nEach command has --help. Exit codes: 0 done; 1 it could not be done, a sentence says why; 2 it was not typed right.',
+  )
+  .exitOverride();
+
+function days(typed: string): number {
+  const number = Number(typed);
+  if (!Number.isInteger(number) || number < 1 || number > 365)
+    throw new InvalidArgumentError('It must be a whole number from 1 to 365.');
+  return number;
+}
 
 program
   .command('start')
@@ -42,8 +58,7 @@ program
   .command('migrate')
   .description('Bring the database up to date and stop.')
   .action(async () => {
-    const place = await openPlace((sentence) => console.log(sentence));
-    await place.close();
+    await migrateHere((sentence) => console.log(sentence));
     console.log('The database is up to date.');
   });
 
@@ -57,10 +72,12 @@ program
   .command('invite')
   .description('Make an invitation link, in the name of a steward of the ecosystem.')
   .requiredOption('--ecosystem <address>', 'the ecosystem, as in its address')
-  .requiredOption('--relation <relation>', `how they stand to the organization: ${RELATIONS.join(', ')}`)
+  .addOption(
+    new Option('--relation <relation>', 'how they stand to the organization').choices(RELATIONS).makeOptionMandatory(),
+  )
   .option('--space <name>', 'a space they join; repeat it for more', (name, names: string[]) => [...names, name], [])
   .option('--organization <name>', 'their organization, made where it is new')
-  .option('--days <number>', 'how long it stays open', '14')
+  .option('--days <number>', 'how long it stays open', days, 14)
   .option('--many', 'more than one person may use it')
   .action(inviteTo);
 
@@ -128,6 +145,9 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  console.error((error as Error).message);
+  endProgress();
+  // Commander has said what was wrong with what was typed, or shown the help that was asked for.
+  if (error instanceof CommanderError) process.exit(error.exitCode === 0 ? 0 : 2);
+  console.error(sentenceOf(error));
   process.exit(1);
 }

@@ -4,7 +4,7 @@ import { route } from '../platform/http/route.ts';
 import type { Module } from '../platform/module.ts';
 import { ownWords } from '../platform/personal/own.ts';
 
-export const readOwn = endpoint({
+const readOwn = endpoint({
   method: 'GET',
   path: '/api/:ecosystem/own',
   summary: 'Everything you said here, for you to keep',

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { chooseDataFolder, findRunning, startEmbedded } from '../platform/database/embedded/index.ts';
 import { migrate } from '../platform/database/migrate.ts';
+import { refuseForgetful, untilReady } from '../platform/database/ready.ts';
 import { HeadSigner } from '../platform/ledger/chain.ts';
 
 /** Where the project lies: the built code runs from `dist/server`, so look upwards for its `package.json`. */
@@ -49,6 +50,7 @@ export async function openPlace(say: (sentence: string) => void): Promise<Place>
   if (chosen.notice) say(chosen.notice);
   if (DATABASE_URL) {
     const ownerUrl = DATABASE_OWNER_URL ?? DATABASE_URL;
+    await untilReady(ownerUrl, say);
     await refuseForgetful(ownerUrl);
     await bringUpToDate(ownerUrl, decodeURIComponent(new URL(DATABASE_URL).username), say);
     const secret = process.env.TILTH_SECRET ?? (await sharedSecret(ownerUrl));
@@ -124,6 +126,15 @@ export async function withServingUrl<Result>(
   }
 }
 
+/** Beside a running Tilth, too: several may bring a database up to date at once, one waits for the other. */
+export async function migrateHere(say: (sentence: string) => void): Promise<void> {
+  const { dataFolder } = await chooseDataFolder({ projectRoot: projectRoot(), env: process.env });
+  const running = process.env.DATABASE_URL ? null : await findRunning(dataFolder);
+  if (running) return bringUpToDate(running.adminUrl, LOGIN, say);
+  const place = await openPlace(say);
+  await place.close();
+}
+
 export async function dataFolderOf(): Promise<string> {
   return (await chooseDataFolder({ projectRoot: projectRoot(), env: process.env })).dataFolder;
 }
@@ -193,22 +204,6 @@ function sharedSecret(ownerUrl: string): Promise<string> {
     );
     const { rows } = await owner.query<{ value: string }>(`SELECT value FROM platform.secrets WHERE name = 'session'`);
     return rows[0]?.value ?? '';
-  });
-}
-
-const DURABLE = ['fsync', 'full_page_writes', 'synchronous_commit'] as const;
-
-/** What Tilth acknowledges must survive a power cut: a server that forgets is refused. */
-export function refuseForgetful(ownerUrl: string): Promise<void> {
-  return withOwner(ownerUrl, async (owner) => {
-    for (const setting of DURABLE) {
-      const { rows } = await owner.query<Record<string, string>>(`SHOW ${setting}`);
-      const value = rows[0]?.[setting];
-      if (value === 'off')
-        throw new Error(
-          `The database server has ${setting} = off: it could lose what it acknowledged. Set ${setting} = on, then start again.`,
-        );
-    }
   });
 }
 

@@ -1,5 +1,5 @@
 import { type Query, type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect } from 'react';
 import type { Subject } from '../kernel/subjects.ts';
 
 /** Something happened that the reader may know of. Never content: whoever wants it asks for it. */
@@ -12,7 +12,6 @@ export interface LiveEvent {
 }
 
 type Listener = (event: LiveEvent) => void;
-const listeners = new Set<Listener>();
 
 /** `/api/:ecosystem/signals/:signal/answers` tells of signals and answers. */
 export function kindsInPath(path: string): string[] {
@@ -64,7 +63,7 @@ const HIDDEN_FOR = 60_000;
  * The one stream of a page. EventSource resumes by its last id. A page that is hidden for a minute lets go of it
  * (browsers allow six connections to one host), and catches up when it is looked at again.
  */
-export function openLive(ecosystem: string, hear: Listener, catchUp: () => void): () => void {
+function openLive(ecosystem: string, hear: Listener, catchUp: () => void): () => void {
   let source: EventSource | null = null;
   let letGo: ReturnType<typeof setTimeout> | undefined;
   const open = () => {
@@ -95,7 +94,7 @@ export function openLive(ecosystem: string, hear: Listener, catchUp: () => void)
   };
 }
 
-/** The frame of an ecosystem's pages calls this once; pages listen with `useLive`. */
+/** The frame of an ecosystem's pages calls this once: what was asked about something that changed is asked again. */
 export function useLiveStream(ecosystem: string | undefined): void {
   const client = useQueryClient();
   useEffect(() => {
@@ -103,10 +102,7 @@ export function useLiveStream(ecosystem: string | undefined): void {
     const refresh = refresher(client);
     const close = openLive(
       ecosystem,
-      (event) => {
-        refresh.hear(event);
-        for (const listener of listeners) listener(event);
-      },
+      (event) => refresh.hear(event),
       () => void client.invalidateQueries(),
     );
     return () => {
@@ -114,16 +110,4 @@ export function useLiveStream(ecosystem: string | undefined): void {
       close();
     };
   }, [ecosystem, client]);
-}
-
-/** To act on an event beyond asking again, which happens by itself. */
-export function useLive(listener: Listener): void {
-  const heard = useEffectEvent(listener);
-  useEffect(() => {
-    const hear: Listener = (event) => heard(event);
-    listeners.add(hear);
-    return () => {
-      listeners.delete(hear);
-    };
-  }, []);
 }

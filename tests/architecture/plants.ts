@@ -13,7 +13,7 @@ const plant = (rule: string, from: string, to: string, target?: string): Plant =
   files: { [from]: uses(to), ...(target ? { [target]: value } : {}) },
 });
 
-const CALL_ORDER = [
+export const CALL_ORDER = [
   'ecosystem',
   'purpose',
   'dialogue',

@@ -116,7 +116,12 @@ test('what whoever runs Tilth types, from the first start to a restored copy', {
   expect(invited.out).toContain('https://tilth.example.org/join/');
   const token = /join\/([\w-]+)/.exec(invited.out)?.[1];
   expect((await call('GET', `/api/invitations/${token}`)).status).toBe(200);
-  expect(await type('first', 'invite', '--ecosystem', 'acme', '--relation', 'friend')).toMatchObject({ code: 1 });
+  expect(await type('first', 'invite', '--ecosystem', 'acme', '--relation', 'friend')).toMatchObject({ code: 2 });
+  expect(await type('first', 'invite', '--ecosystem', 'nowhere', '--relation', 'installer')).toMatchObject({ code: 1 });
+  expect(await type('first', 'migrate')).toMatchObject({ code: 0 });
+  expect(await type('first', 'verify', '--help')).toMatchObject({ code: 0 });
+  expect(await type('first', 'nonsense')).toMatchObject({ code: 2 });
+  expect((await type('first', 'backup', join(folder, 'nowhere/tilth.tar.gz'))).out).toMatch(/^There is no .*nowhere/);
 
   const reset = await type('first', 'reset', 'ada@example.org');
   const key = /reset\/([\w-]+)/.exec(reset.out)?.[1];

@@ -6,8 +6,9 @@ import { loadDemonstration } from '../demo/load.ts';
 import { removeDemonstration } from '../demo/remove.ts';
 import { reactionsOf } from '../modules.ts';
 import { projectRoot, withOwnerUrl, withServingUrl } from '../place.ts';
+import { endProgress, showProgress } from './progress.ts';
 
-export const DEMONSTRATION = 'greenco';
+const DEMONSTRATION = 'greenco';
 
 /** Loads GreenCo, or takes it away again whole. Works beside a running Tilth, or on its own. */
 export async function demo(options: { remove?: boolean }): Promise<void> {
@@ -21,9 +22,7 @@ export async function demo(options: { remove?: boolean }): Promise<void> {
   await withServingUrl(async ({ url, ledgerKey }) => {
     const database = openDatabase({ url, onError: (error) => console.error(error.message) });
     try {
-      const progress = (done: number, of: number) => {
-        if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${done} of ${of}${done === of ? '\n' : ''}`);
-      };
+      const progress = (done: number, of: number) => showProgress(`${done} of ${of}`);
       const folder = join(projectRoot(), 'demo', 'greenco');
       const { happenings } = await loadDemonstration({ database, folder, today: new Date(), progress });
       const runner = startRunner({
@@ -35,6 +34,7 @@ export async function demo(options: { remove?: boolean }): Promise<void> {
       });
       await runner.drain();
       await runner.close();
+      endProgress();
       const seconds = ((Date.now() - began) / 1000).toFixed(1);
       console.log(
         `GreenCo is here: ${happenings.toLocaleString('en')} things happened in ${seconds} s. Open Tilth and walk in.`,

@@ -1,7 +1,6 @@
 import pg from 'pg';
 import type { PersonActor } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/identifiers.ts';
-import { RELATIONS } from '../../modules/ecosystem/contract.ts';
 import { invite } from '../../modules/ecosystem/index.ts';
 import { openDatabase } from '../../platform/database/database.ts';
 import { withServingUrl } from '../place.ts';
@@ -11,17 +10,12 @@ interface Options {
   relation: string;
   space: string[];
   organization?: string;
-  days: string;
+  days: number;
   many?: boolean;
 }
 
 /** Prints the link, this once. @throws Error that says what there is, where a name fits nothing. */
 export async function inviteTo(options: Options): Promise<void> {
-  if (!RELATIONS.some((relation) => relation === options.relation))
-    throw new Error(`--relation must be one of: ${RELATIONS.join(', ')}. Not "${options.relation}".`);
-  const days = Number(options.days);
-  if (!Number.isInteger(days) || days < 1 || days > 365)
-    throw new Error(`--days must be a whole number from 1 to 365, not "${options.days}".`);
   await withServingUrl(async ({ url, ownerUrl }) => {
     const { steward, spaces, organization } = await find(ownerUrl, options);
     const database = openDatabase({ url, connections: 2 });
@@ -31,7 +25,7 @@ export async function inviteTo(options: Options): Promise<void> {
           relation: options.relation,
           spaces,
           note: '',
-          days,
+          days: options.days,
           uses: options.many ? null : 1,
           ...(organization
             ? { organizationId: organization }
@@ -61,7 +55,14 @@ async function find(ownerUrl: string, { ecosystem: slug, space: names, organizat
        WHERE e.slug = $1 ORDER BY s.since LIMIT 1`,
       slug,
     );
-    if (!steward) throw new Error(`There is no ecosystem "${slug}" with a steward who can sign in.`);
+    if (!steward) {
+      const [known] = await ask('SELECT FROM ecosystem.ecosystems WHERE slug = $1', slug);
+      throw new Error(
+        known
+          ? `Somebody invites in a steward's name, and no steward of ${slug} has an account yet. In a demonstration, walk in as one first.`
+          : `There is no ecosystem "${slug}".`,
+      );
+    }
     const spaces: Id[] = [];
     for (const wanted of names) {
       const [space] = await ask<{ id: Id }>(

@@ -40,8 +40,7 @@ export async function start(): Promise<void> {
   };
   await house.app.listen({ port, host: '::' }).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code === 'EAFNOSUPPORT') return void (await house.app.listen({ port, host: '0.0.0.0' }));
-    await database.close();
-    await place.close();
+    await close();
     if (error.code === 'EADDRINUSE') throw new Error(`Port ${port} is taken. Choose another: PORT=3001 npm start`);
     throw error;
   });

@@ -5,13 +5,12 @@ import { NO_NUL } from '../../kernel/fields.ts';
 export const VOTE_MODES = ['open', 'anonymous'] as const;
 /** When one sees results: after one's first vote, after closing, or always. */
 export const RESULT_MODES = ['voted', 'closed', 'open'] as const;
-export const VOTES = ['agree', 'disagree', 'pass'] as const;
+const VOTES = ['agree', 'disagree', 'pass'] as const;
 export const ASSUMED_ABOUT = ['self', 'others', 'world'] as const;
 export const METHODS = ['consent', 'majority'] as const;
-export const STANCES = ['agree', 'disagree', 'object', 'abstain'] as const;
-export const DECISION_RESULTS = ['adopted', 'not adopted', 'no quorum'] as const;
+const STANCES = ['agree', 'disagree', 'object', 'abstain'] as const;
+const DECISION_RESULTS = ['adopted', 'not adopted', 'no quorum'] as const;
 export const LONGEST_STATEMENT = 280;
-
 const words = (most: number) => z.string().trim().min(1).max(most).regex(NO_NUL);
 const maybeWords = (most: number) => z.string().trim().max(most).regex(NO_NUL).default('');
 const inEcosystem = z.object({ ecosystem: z.string().max(40) });
@@ -36,7 +35,6 @@ const listed = z.object({
   left: z.number().int(),
 });
 export type ListedDialogue = z.output<typeof listed>;
-
 const tally = z.object({ agree: z.number().int(), disagree: z.number().int(), pass: z.number().int() });
 const statement = z.object({
   id: z.string(),

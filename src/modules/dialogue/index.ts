@@ -1,3 +1,5 @@
 /** What other rooms may call. */
+export { importPolis } from './commands/import-polis.ts';
 export { openDialogue } from './commands/open-dialogue.ts';
-export { hasSynthesis, type TalkedThrough, talkedThrough } from './queries/synthesis.ts';
+export { conversationOf } from './domain/polis.ts';
+export { hasSynthesis, talkedThrough } from './queries/synthesis.ts';

@@ -8,7 +8,12 @@ const MOST = 5_000;
  * As the system: a conversation that was led elsewhere. Its statements keep their length, its voters are random identifiers, what a
  * vote was before it was changed is kept as its past.
  */
-export async function addImported(tx: Tx, space: Id, from: PolisConversation): Promise<Id> {
+export async function addImported(
+  tx: Tx,
+  space: Id,
+  from: PolisConversation,
+  progress: (votes: number) => void = () => {},
+): Promise<Id> {
   const { ecosystemId } = tx.actor;
   const id = newId();
   await write(
@@ -26,6 +31,7 @@ export async function addImported(tx: Tx, space: Id, from: PolisConversation): P
                     ${from.statements.map(({ body }) => body)}::text[], ${from.statements.map(({ at }) => at)}::timestamptz[],
                     ${from.statements.map(({ setAside }) => setAside)}::boolean[]) AS s (id, number, body, at, aside)`,
   );
+  let done = 0;
   for (const [table, votes] of [
     ['votes', from.votes],
     ['past_votes', from.pastVotes],
@@ -39,6 +45,8 @@ export async function addImported(tx: Tx, space: Id, from: PolisConversation): P
             FROM unnest(${some.map(({ statement }) => statements.get(statement))}::uuid[], ${some.map(({ voter }) => voter)}::uuid[],
                         ${some.map(({ value }) => value)}::smallint[], ${some.map(({ at }) => at)}::timestamptz[]) AS v (statement, voter, value, at)`,
       );
+      done += some.length;
+      progress(done);
     }
   }
   return id;

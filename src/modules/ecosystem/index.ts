@@ -1,7 +1,7 @@
 /** What other rooms may call. */
 export { actingPerson } from './acting.ts';
 export { giveReceipt } from './commands/give-receipt.ts';
-export { type Inviting, invite } from './commands/invite.ts';
+export { invite } from './commands/invite.ts';
 export {
   ecosystemsOf,
   enter,
@@ -12,5 +12,5 @@ export {
   openReceipt,
   personHere,
 } from './queries/doors.ts';
-export { personNames } from './queries/people.ts';
-export { mustTakePart, seesSpace, sight } from './queries/space.ts';
+export { knownPersons, personCalled, personNames } from './queries/people.ts';
+export { mustTakePart, seesSpace, sight, takesPart } from './queries/space.ts';

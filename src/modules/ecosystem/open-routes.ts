@@ -6,6 +6,8 @@ import { localeOf } from '../../platform/http/words.ts';
 import { acceptInvitation, ended } from './commands/accept-invitation.ts';
 import { foundEcosystem } from './commands/found-ecosystem.ts';
 import * as contract from './contract.ts';
+import type { Relation } from './contract-fields.ts';
+import * as joining from './contract-joining.ts';
 import { walkIns } from './queries/doors.ts';
 import { accountOfWalkIn, giveAccount } from './store.ts';
 import { findInvitation } from './store-invitations.ts';
@@ -32,12 +34,12 @@ export const openRoutes = [
       foundEcosystem(tx, { name, organization, everyone, role, slug, founder }),
     );
   }),
-  openRoute(contract.readInvitation, async (house, { params }) => {
+  openRoute(joining.readInvitation, async (house, { params }) => {
     const { ecosystemId: _id, invitationId: _invitation, open, ...shown } = await invitationOf(house, params.token);
     if (!open) throw ended();
-    return shown as typeof shown & { relation: (typeof contract.RELATIONS)[number] };
+    return shown as typeof shown & { relation: Relation };
   }),
-  openRoute(contract.acceptInvitation, async (house, { params, body, request, reply }) => {
+  openRoute(joining.acceptInvitation, async (house, { params, body, request, reply }) => {
     const { ecosystemId, invitationId, slug } = await invitationOf(house, params.token);
     const account = await house.identity.account(request);
     const { name } = body;
@@ -49,7 +51,7 @@ export const openRoutes = [
     const joined = await house.database.as(systemOf(ecosystemId), (tx) => acceptInvitation(tx, invitationId, whoever));
     return { slug, ...joined };
   }),
-  openRoute(contract.listDemonstrations, async (house) => {
+  openRoute(joining.listDemonstrations, async (house) => {
     const bySlug = new Map<string, { slug: string; name: string; people: Awaited<ReturnType<typeof walkIns>> }>();
     for (const person of await house.database.as(NOBODY, walkIns)) {
       const { slug, ecosystem } = person;
@@ -59,7 +61,7 @@ export const openRoutes = [
     }
     return { items: [...bySlug.values()], next: null };
   }),
-  openRoute(contract.walkIn, async (house, { params, body, request, reply }) => {
+  openRoute(joining.walkIn, async (house, { params, body, request, reply }) => {
     const people = await house.database.as(NOBODY, walkIns);
     const person = people.find((each) => each.slug === params.slug && each.id === body.personId);
     if (!person) throw absent('demonstration');

@@ -15,6 +15,9 @@ import { mailInvitation } from './commands/mail-invitation.ts';
 import { openSpace } from './commands/open-space.ts';
 import { makeResetLink } from './commands/reset.ts';
 import * as contract from './contract.ts';
+import * as joining from './contract-joining.ts';
+import * as people from './contract-people.ts';
+import * as spaces from './contract-spaces.ts';
 import { canCloseLink, canInvite, canOpenSpace } from './policy.ts';
 import { personHere } from './queries/doors.ts';
 import { listInvitations, readEcosystem } from './queries/ecosystem.ts';
@@ -28,45 +31,45 @@ const DONE = { done: true } as const;
 const linkUrl = (token: string) => `/s/${token}`;
 
 export const routes = [
-  route(contract.claimReceipt, (tx, { params }) => claimReceipt(tx, params.token)),
+  route(joining.claimReceipt, (tx, { params }) => claimReceipt(tx, params.token)),
   route(contract.readEcosystem, (tx) => readEcosystem(tx)),
-  route(contract.listPeople, (tx, { query }) => listPeople(tx, query)),
-  route(contract.readPerson, (tx, { params }) => readPerson(tx, params.person)),
-  route(contract.editProfile, async (tx, { params, body }) => {
+  route(people.listPeople, (tx, { query }) => listPeople(tx, query)),
+  route(people.readPerson, (tx, { params }) => readPerson(tx, params.person)),
+  route(people.editProfile, async (tx, { params, body }) => {
     await editProfile(tx, params.person, body);
     return DONE;
   }),
-  openRoute(contract.setPortrait, async (house, { params, accountId, request }) =>
+  openRoute(people.setPortrait, async (house, { params, accountId, request }) =>
     setPortrait(house.database, await personHere(house.database, params.ecosystem, accountId), params.person, () =>
       pictureIn(request),
     ),
   ),
-  route(contract.removePortrait, async (tx, { params }) => {
+  route(people.removePortrait, async (tx, { params }) => {
     await removePortrait(tx, params.person);
     return DONE;
   }),
-  route(contract.readPortrait, async (tx, { params, reply }) =>
+  route(people.readPortrait, async (tx, { params, reply }) =>
     showPicture(await portraitOf(tx, params.person, params.portrait), reply),
   ),
-  route(contract.endPerson, async (tx, { params }) => {
+  route(people.endPerson, async (tx, { params }) => {
     await endPerson(tx, params.person);
     return DONE;
   }),
-  route(contract.changeStewardship, async (tx, { params, body }) => {
+  route(people.changeStewardship, async (tx, { params, body }) => {
     await changeStewardship(tx, params.person, body.steward);
     return DONE;
   }),
-  openRoute(contract.makeResetLink, async (house, { params, accountId }) =>
+  openRoute(people.makeResetLink, async (house, { params, accountId }) =>
     makeResetLink(house, await personHere(house.database, params.ecosystem, accountId), params.person),
   ),
   route(contract.readOrganization, (tx, { params }) => readOrganization(tx, params.organization)),
-  route(contract.listSpaces, async (tx) => ({
+  route(spaces.listSpaces, async (tx) => ({
     items: await listSpaces(tx),
     next: null,
     may: { open: canOpenSpace(actingPerson(tx)) },
   })),
-  route(contract.openSpace, (tx, { body }) => openSpace(tx, body)),
-  route(contract.readSpace, async (tx, { params }) => {
+  route(spaces.openSpace, (tx, { body }) => openSpace(tx, body)),
+  route(spaces.readSpace, async (tx, { params }) => {
     const actor = actingPerson(tx);
     const space = await readSpace(tx, params.space);
     const people = await membersOf(tx, params.space);
@@ -85,23 +88,23 @@ export const routes = [
     };
     return { ...space, people, links, may };
   }),
-  route(contract.beginMembership, async (tx, { params, body }) => {
+  route(spaces.beginMembership, async (tx, { params, body }) => {
     await beginMembership(tx, { space: params.space, persons: body.persons });
     return DONE;
   }),
-  route(contract.endMembership, async (tx, { params }) => {
+  route(spaces.endMembership, async (tx, { params }) => {
     await endMembership(tx, params);
     return DONE;
   }),
-  route(contract.makeLink, async (tx, { params }) => {
+  route(spaces.makeLink, async (tx, { params }) => {
     const { id, token, madeAt } = await makeLink(tx, params.space);
     return { id, url: linkUrl(token), madeAt };
   }),
-  route(contract.closeLink, async (tx, { params }) => {
+  route(spaces.closeLink, async (tx, { params }) => {
     await closeLink(tx, params.space, params.link);
     return DONE;
   }),
-  openRoute(contract.invite, async (house, { params, body, accountId, request }) => {
+  openRoute(joining.invite, async (house, { params, body, accountId, request }) => {
     const actor = await personHere(house.database, params.ecosystem, accountId);
     const { id, token, expiresAt } = await house.database.as(actor, (tx) => invite(tx, body));
     const url = `/join/${token}`;
@@ -109,11 +112,11 @@ export const routes = [
     const mailed = await mailInvitation(house, actor, invitation, localeOf(request.headers['accept-language']));
     return { id, url, expiresAt, mailed };
   }),
-  route(contract.listInvitations, async (tx) => ({
+  route(joining.listInvitations, async (tx) => ({
     items: canInvite(actingPerson(tx)) ? await listInvitations(tx) : [],
     next: null,
   })),
-  route(contract.revokeInvitation, async (tx, { params }) => {
+  route(joining.revokeInvitation, async (tx, { params }) => {
     await revokeInvitation(tx, params.invitation);
     return DONE;
   }),

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { endpoint } from '../../kernel/endpoint.ts';
-import { NO_NUL } from '../../kernel/fields.ts';
+import { aboutJourney, done, inEcosystem, maybeWords, named, words } from './contract-fields.ts';
 
 export const MODES = ['explore', 'exploit'] as const;
-export const CAPABILITIES = ['acquisition', 'assimilation', 'transformation', 'exploitation'] as const;
-export const JOURNEY_STATES = ['open', 'parked', 'merged', 'realized'] as const;
+const CAPABILITIES = ['acquisition', 'assimilation', 'transformation', 'exploitation'] as const;
+const JOURNEY_STATES = ['open', 'parked', 'merged', 'realized'] as const;
 export const KNOWLEDGE = ['component', 'architectural'] as const;
+
 /** What must exist before a capability is left; `domain/gate.ts` says which belongs to which. */
-export const NEEDS = [
+const NEEDS = [
   'signal',
   'interpretation with its assumption',
   'target value',
@@ -23,20 +24,11 @@ export const NEEDS = [
   'comparison',
 ] as const;
 
-const words = (most: number) => z.string().trim().min(1).max(most).regex(NO_NUL);
-const maybeWords = (most: number) => z.string().trim().max(most).regex(NO_NUL).default('');
-const inEcosystem = z.object({ ecosystem: z.string().max(40) });
-const aboutJourney = inEcosystem.extend({ journey: z.uuid() });
-const done = z.object({ id: z.string() });
-const named = z.object({ id: z.string(), name: z.string() });
-const day = z.iso.date();
-
 const gate = z.object({
   capability: z.enum(CAPABILITIES),
   needs: z.array(z.object({ need: z.enum(NEEDS), met: z.boolean() })),
   open: z.boolean(),
 });
-export type Gate = z.output<typeof gate>;
 
 const listed = z.object({
   id: z.string(),
@@ -232,89 +224,6 @@ export const leaveJourney = endpoint({
   summary: 'Stop taking part in a journey',
   door: 'person',
   params: aboutJourney.extend({ person: z.uuid() }),
-  reply: done,
-});
-
-export const talkThrough = endpoint({
-  method: 'POST',
-  path: '/api/:ecosystem/journeys/:journey/dialogues',
-  summary: 'Talk a journey through: open a dialogue for it, or take one in that exists',
-  door: 'person',
-  params: aboutJourney,
-  body: z.union([
-    z.object({ dialogue: z.uuid() }),
-    z.object({
-      question: words(300),
-      context: maybeWords(8000),
-      votes: z.enum(['open', 'anonymous']).default('open'),
-      results: z.enum(['voted', 'closed', 'open']).default('voted'),
-    }),
-  ]),
-  reply: done,
-});
-
-export const beginExperiment = endpoint({
-  method: 'POST',
-  path: '/api/:ecosystem/journeys/:journey/experiments',
-  summary: 'Begin an experiment; the threshold is set before the result is known',
-  door: 'person',
-  params: aboutJourney,
-  body: z.object({
-    hypothesis: words(2000),
-    measure: words(1000),
-    threshold: words(500),
-    due: day.nullable().default(null),
-  }),
-  reply: done,
-});
-
-export const concludeExperiment = endpoint({
-  method: 'POST',
-  path: '/api/:ecosystem/journeys/:journey/experiments/:experiment/result',
-  summary: 'Record the result of an experiment, and what was learned',
-  door: 'person',
-  params: aboutJourney.extend({ experiment: z.uuid() }),
-  body: z.object({ result: words(4000), met: z.boolean(), learned: words(4000) }),
-  reply: done,
-});
-
-export const adoptPractice = endpoint({
-  method: 'POST',
-  path: '/api/:ecosystem/journeys/:journey/practices',
-  summary: 'Adopt a practice: what is done from now on, and who keeps it',
-  door: 'person',
-  params: aboutJourney,
-  body: z.object({ what: words(2000), keeper: z.uuid(), since: day.optional(), clause: maybeWords(500) }),
-  reply: done,
-});
-
-export const retirePractice = endpoint({
-  method: 'POST',
-  path: '/api/:ecosystem/journeys/:journey/practices/:practice/retirement',
-  summary: 'Retire a practice, with the reason',
-  door: 'person',
-  params: aboutJourney.extend({ practice: z.uuid() }),
-  body: z.object({ reason: words(2000) }),
-  reply: done,
-});
-
-export const noteUnlearning = endpoint({
-  method: 'POST',
-  path: '/api/:ecosystem/journeys/:journey/unlearnings',
-  summary: 'Note what was unlearned: a practice or an assumption given up, with the reason',
-  door: 'person',
-  params: aboutJourney,
-  body: z.object({ what: words(2000), reason: words(2000) }),
-  reply: done,
-});
-
-export const commitResources = endpoint({
-  method: 'PUT',
-  path: '/api/:ecosystem/journeys/:journey/resources',
-  summary: 'Commit what realizing the value needs',
-  door: 'person',
-  params: aboutJourney,
-  body: z.object({ text: words(4000) }),
   reply: done,
 });
 

@@ -4,10 +4,8 @@ import { endpoint } from '../../kernel/endpoint.ts';
 /** A signal takes as many. */
 export const MOST_PHOTOS = 6;
 const MOST_BYTES = 20 * 1024 * 1024;
-
 export const photo = z.object({ id: z.string(), width: z.number().int(), height: z.number().int() });
 export type Photo = z.output<typeof photo>;
-
 const one = z.object({ photo: z.uuid() });
 const inEcosystem = one.extend({ ecosystem: z.string().max(40) });
 const byReceipt = one.extend({ token: z.string().min(16).max(100) });

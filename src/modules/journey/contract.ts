@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { endpoint } from '../../kernel/endpoint.ts';
 import { NO_NUL } from '../../kernel/fields.ts';
+import { inEcosystem, maybeWords, words } from './contract-fields.ts';
 import { photo } from './contract-photos.ts';
 
 export const SIGNAL_KINDS = ['problem', 'opportunity', 'idea', 'observation', 'blocked learning'] as const;
-export const ASSUMED_ABOUT = ['self', 'others', 'world'] as const;
+const ASSUMED_ABOUT = ['self', 'others', 'world'] as const;
 export const SIGNAL_STATES = ['unanswered', 'being looked at', 'in a journey', 'answered'] as const;
-
-const words = (most: number) => z.string().trim().min(1).max(most).regex(NO_NUL);
-const maybeWords = (most: number) => z.string().trim().max(most).regex(NO_NUL).default('');
-const inEcosystem = z.object({ ecosystem: z.string().max(40) });
 const aboutSignal = inEcosystem.extend({ signal: z.uuid() });
 
 const interpretation = z.object({

@@ -1,3 +1,4 @@
 /** What other rooms may call. */
+export { importSignal } from './commands/import-signal.ts';
 export { raiseFollowing } from './commands/raise-signal.ts';
-export { isSignalOpen, journeySpace } from './queries/doors.ts';
+export { importedBefore, isSignalOpen, journeySpace, seesSignal } from './queries/doors.ts';

@@ -18,6 +18,7 @@ import {
 } from './commands/open-journey.ts';
 import { talkThrough } from './commands/talk-through.ts';
 import * as contract from './contract-journeys.ts';
+import * as trials from './contract-trials.ts';
 import { journey, journeys } from './queries/journeys.ts';
 
 export const journeyRoutes = [
@@ -28,23 +29,19 @@ export const journeyRoutes = [
   route(contract.addSignals, (tx, { params, body }) => addSignals(tx, actingPerson(tx), params.journey, body.signals)),
   route(contract.joinJourney, (tx, { params, body }) => joinJourney(tx, actingPerson(tx), params.journey, body.person)),
   route(contract.leaveJourney, (tx, { params }) => leaveJourney(tx, actingPerson(tx), params.journey, params.person)),
-  route(contract.talkThrough, (tx, { params, body }) =>
+  route(trials.talkThrough, (tx, { params, body }) =>
     talkThrough(tx, actingPerson(tx), { journey: params.journey, talk: body }),
   ),
-  route(contract.beginExperiment, (tx, { params, body }) =>
+  route(trials.beginExperiment, (tx, { params, body }) =>
     beginExperiment(tx, actingPerson(tx), { ...body, ...params }),
   ),
-  route(contract.concludeExperiment, (tx, { params, body }) =>
+  route(trials.concludeExperiment, (tx, { params, body }) =>
     concludeExperiment(tx, actingPerson(tx), { ...body, ...params }),
   ),
-  route(contract.adoptPractice, (tx, { params, body }) => adoptPractice(tx, actingPerson(tx), { ...body, ...params })),
-  route(contract.retirePractice, (tx, { params, body }) =>
-    retirePractice(tx, actingPerson(tx), { ...body, ...params }),
-  ),
-  route(contract.noteUnlearning, (tx, { params, body }) =>
-    noteUnlearning(tx, actingPerson(tx), { ...body, ...params }),
-  ),
-  route(contract.commitResources, (tx, { params, body }) =>
+  route(trials.adoptPractice, (tx, { params, body }) => adoptPractice(tx, actingPerson(tx), { ...body, ...params })),
+  route(trials.retirePractice, (tx, { params, body }) => retirePractice(tx, actingPerson(tx), { ...body, ...params })),
+  route(trials.noteUnlearning, (tx, { params, body }) => noteUnlearning(tx, actingPerson(tx), { ...body, ...params })),
+  route(trials.commitResources, (tx, { params, body }) =>
     commitResources(tx, actingPerson(tx), params.journey, body.text),
   ),
   route(contract.moveJourney, (tx, { params, body }) => moveJourney(tx, actingPerson(tx), { ...body, ...params })),

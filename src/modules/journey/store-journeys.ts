@@ -155,17 +155,6 @@ export async function endParticipant(tx: Tx, journey: Id, person: Id): Promise<n
   );
 }
 
-/** Whoever takes part in the space may be asked into its journeys. */
-export async function isMemberOf(tx: Tx, space: Id, person: Id): Promise<boolean> {
-  const row = await one<{ member: boolean }>(
-    tx,
-    'space',
-    sql`SELECT EXISTS (SELECT FROM ecosystem.memberships WHERE ecosystem_id = ${tx.actor.ecosystemId} AND space_id = ${space}
-                       AND person_id = ${person} AND until IS NULL) AS member`,
-  );
-  return row.member;
-}
-
 export async function saveResources(tx: Tx, id: Id, text: string, by: Id): Promise<void> {
   await write(
     tx,

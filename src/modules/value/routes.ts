@@ -13,6 +13,8 @@ import {
   tellExperience,
 } from './commands/report-experience.ts';
 import * as contract from './contract.ts';
+import * as onExperiences from './contract-experiences.ts';
+import * as onPromises from './contract-promises.ts';
 import { experiences } from './queries/experiences.ts';
 import { experienceReceipt, type OpenedPromise, openPromiseLink } from './queries/links.ts';
 import { promise, promises } from './queries/promises.ts';
@@ -38,28 +40,28 @@ export const routes = [
   route(contract.agreeToProposition, (tx, { params, body }) =>
     agreeToProposition(tx, actingPerson(tx), { ...body, ...params }),
   ),
-  route(contract.makePromise, (tx, { params, body }) => makePromise(tx, actingPerson(tx), { ...body, ...params })),
-  route(contract.listPromises, (tx, { query }) => promises(tx, query)),
-  route(contract.readPromise, (tx, { params }) => promise(tx, params.promise)),
-  route(contract.withdrawPromise, (tx, { params, body }) =>
+  route(onPromises.makePromise, (tx, { params, body }) => makePromise(tx, actingPerson(tx), { ...body, ...params })),
+  route(onPromises.listPromises, (tx, { query }) => promises(tx, query)),
+  route(onPromises.readPromise, (tx, { params }) => promise(tx, params.promise)),
+  route(onPromises.withdrawPromise, (tx, { params, body }) =>
     withdrawPromise(tx, actingPerson(tx), { ...body, ...params }),
   ),
-  route(contract.makePromiseLink, (tx, { params }) => makePromiseLink(tx, actingPerson(tx), params.promise)),
-  route(contract.closePromiseLink, (tx, { params }) => closePromiseLink(tx, params)),
-  route(contract.reportExperience, (tx, { params, body }) =>
+  route(onPromises.makePromiseLink, (tx, { params }) => makePromiseLink(tx, actingPerson(tx), params.promise)),
+  route(onPromises.closePromiseLink, (tx, { params }) => closePromiseLink(tx, params)),
+  route(onExperiences.reportExperience, (tx, { params, body }) =>
     reportExperience(tx, actingPerson(tx), { ...body, ...params }),
   ),
-  route(contract.tellExperience, (tx, { body }) => tellExperience(tx, actingPerson(tx), body)),
-  route(contract.listExperiences, (tx, { query }) => experiences(tx, query)),
-  route(contract.repairExperience, (tx, { params, body }) =>
+  route(onExperiences.tellExperience, (tx, { body }) => tellExperience(tx, actingPerson(tx), body)),
+  route(onExperiences.listExperiences, (tx, { query }) => experiences(tx, query)),
+  route(onExperiences.repairExperience, (tx, { params, body }) =>
     repairExperience(tx, actingPerson(tx), { ...body, ...params }),
   ),
-  route(contract.confirmRepair, (tx, { params }) => confirmRepair(tx, params)),
-  openRoute(contract.readPromiseLink, async (house, { params }) => {
+  route(onExperiences.confirmRepair, (tx, { params }) => confirmRepair(tx, params)),
+  openRoute(onPromises.readPromiseLink, async (house, { params }) => {
     const { ecosystem, proposition, claim, measure, madeAt, horizon } = await linkOf(house, params.token);
     return { ecosystem, proposition, claim, measure, madeAt, horizon };
   }),
-  openRoute(contract.reportByLink, async (house, { params, body }) => {
+  openRoute(onExperiences.reportByLink, async (house, { params, body }) => {
     const link = await linkOf(house, params.token);
     const { receipt, website, name, ...account } = body;
     if (website) return { receipt };
@@ -71,10 +73,10 @@ export const routes = [
     });
     return { receipt };
   }),
-  openRoute(contract.readExperienceReceipt, async (house, { params }) =>
+  openRoute(onExperiences.readExperienceReceipt, async (house, { params }) =>
     house.database.as(await holderOf(house.database, params.token), experienceReceipt),
   ),
-  openRoute(contract.confirmByReceipt, async (house, { params }) =>
+  openRoute(onExperiences.confirmByReceipt, async (house, { params }) =>
     house.database.as(await holderOf(house.database, params.token), (tx) => confirmRepair(tx, params)),
   ),
 ];

@@ -1,5 +1,5 @@
 import type { Id } from '../../kernel/identifiers.ts';
-import { many, maybe, one, sql, type Tx, write } from '../../platform/database/sql.ts';
+import { one, sql, type Tx, write } from '../../platform/database/sql.ts';
 import type { LoadedPromise, LoadedProposition } from './policy.ts';
 
 export interface NewProposition {
@@ -155,19 +155,4 @@ export async function closePromiseLinkRow(tx: Tx, promise: Id, id: Id): Promise<
     sql`UPDATE value.links SET closed_at = platform.now()
         WHERE ecosystem_id = ${tx.actor.ecosystemId} AND promise_id = ${promise} AND id = ${id} AND closed_at IS NULL`,
   );
-}
-
-/** Of these persons, who is here and known to the acting person. */
-export async function knownPersons(tx: Tx, ids: readonly Id[]): Promise<Id[]> {
-  const rows = await many<{ id: Id }>(
-    tx,
-    sql`SELECT id FROM ecosystem.persons
-        WHERE ecosystem_id = ${tx.actor.ecosystemId} AND left_at IS NULL AND id = ANY (${ids}::uuid[])`,
-  );
-  return rows.map(({ id }) => id);
-}
-
-/** A signal the acting person may see. */
-export function findSignal(tx: Tx, id: Id): Promise<{ id: Id } | null> {
-  return maybe(tx, sql`SELECT id FROM journey.signals WHERE ecosystem_id = ${tx.actor.ecosystemId} AND id = ${id}`);
 }

@@ -51,6 +51,7 @@ function isoOf(text: string): string {
 export function openDatabase(options: DatabaseOptions): Database {
   const pools = new Map<ServingRole, pg.Pool>();
   const most = options.connections ?? 16;
+  let closing = false;
 
   function pool(role: ServingRole): pg.Pool {
     const open = pools.get(role);
@@ -63,7 +64,10 @@ export function openDatabase(options: DatabaseOptions): Database {
       application_name: role,
       idleTimeoutMillis: 30_000,
     });
-    made.on('error', (error) => options.onError?.(error));
+    made.on('error', (error) => {
+      // A pool is closed once it has said goodbye; a server that ends before it heard that hangs up on us.
+      if (!closing) options.onError?.(error);
+    });
     pools.set(role, made);
     return made;
   }
@@ -85,6 +89,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       }
     },
     close: async () => {
+      closing = true;
       await Promise.all([...pools.values()].map((open) => open.end()));
     },
   };

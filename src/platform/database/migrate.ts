@@ -15,7 +15,7 @@ const NAME = /^([a-z]+)\.(\d{4})\.([a-z0-9-]+)\.sql$/;
 /** Any number will do, as long as every node uses the same. */
 const LOCK = 7_411_934;
 
-export async function readMigrations(folder: string): Promise<Migration[]> {
+async function readMigrations(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql'));
   const migrations = await Promise.all(
     names.map(async (name): Promise<Migration> => {

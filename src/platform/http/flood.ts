@@ -7,7 +7,7 @@ interface Limit {
 }
 
 /** What one address may send through one link, and what one link takes in all. A day's worth of a real roof is far below. */
-export const BY_ADDRESS: readonly Limit[] = [
+const BY_ADDRESS: readonly Limit[] = [
   { most: 20, within: 60_000 },
   { most: 120, within: 3_600_000 },
 ];

@@ -23,7 +23,7 @@ const TONES: Record<BarTone, string> = {
   soft: 'bg-soft',
 };
 
-export function barFigure(bar: CountBar, words: Pick<Words, 'share' | 'number'>): string {
+function barFigure(bar: CountBar, words: Pick<Words, 'share' | 'number'>): string {
   return bar.of ? words.share(bar.count / bar.of) : words.number(bar.count);
 }
 

@@ -7,7 +7,7 @@ import { ProblemNote } from './problem-note.tsx';
 const LeaveDialog = lazy(async () => ({ default: (await import('./leave-dialog.tsx')).LeaveDialog }));
 
 /** Asks before somebody leaves what they wrote and did not save. */
-export function UnsavedGuard({ when }: { when: boolean }) {
+function UnsavedGuard({ when }: { when: boolean }) {
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) => when && current.pathname !== next.pathname,
     enableBeforeUnload: when,

@@ -3,7 +3,7 @@ import { useWords, type Words } from '../words/words.tsx';
 import { Button } from './button.tsx';
 
 /** The server words its refusals; the shell words what went wrong on the way. */
-export function problemText(problem: Problem, { t }: Pick<Words, 't'>): string {
+function problemText(problem: Problem, { t }: Pick<Words, 't'>): string {
   if (problem.code === 'offline') return t('shell.problem.offline');
   if (problem.status === 504 || problem.code === 'slow') return t('shell.problem.slow');
   if (problem.detail) return problem.detail;

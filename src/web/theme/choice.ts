@@ -1,7 +1,7 @@
+import { keepText } from '../device.ts';
+
 /** Light, dark, or as the device says (nothing stored). `first.js` applies the choice before anything is painted. */
 export type Theme = 'system' | 'light' | 'dark';
-
-const STORED = 'tilth.theme';
 
 export function theme(): Theme {
   const chosen = document.documentElement.dataset.theme;
@@ -12,10 +12,5 @@ export function chooseTheme(next: Theme): void {
   const root = document.documentElement;
   if (next === 'system') delete root.dataset.theme;
   else root.dataset.theme = next;
-  try {
-    if (next === 'system') localStorage.removeItem(STORED);
-    else localStorage.setItem(STORED, next);
-  } catch {
-    // Then it holds until the page is left.
-  }
+  keepText('theme', next === 'system' ? null : next);
 }

@@ -1,37 +1,25 @@
 import { chooseLocale, type Locale } from '../../kernel/words.ts';
+import { keepText, keptText } from '../device.ts';
 
-const STORED = 'tilth.locale';
+const STORED = 'locale';
 
 function asked(search: string): string | null {
   return new URLSearchParams(search).get('locale');
-}
-
-function stored(): string | null {
-  try {
-    return localStorage.getItem(STORED);
-  } catch {
-    // Storage may be forbidden; the browser's languages are a fair guess.
-    return null;
-  }
 }
 
 /** `?locale=` goes before what was chosen here earlier, that before what the account says, that before the browser. */
 export function firstLocale(search = location.search): Locale {
   const wish = asked(search);
   if (wish) storeLocale(chooseLocale([wish]));
-  return chooseLocale([wish, stored(), ...navigator.languages].filter((each): each is string => Boolean(each)));
+  return chooseLocale([wish, keptText(STORED), ...navigator.languages].filter((each): each is string => Boolean(each)));
 }
 
 export function localeIsChosen(): boolean {
-  return stored() !== null;
+  return keptText(STORED) !== null;
 }
 
 export function storeLocale(locale: Locale): void {
-  try {
-    localStorage.setItem(STORED, locale);
-  } catch {
-    // Then it holds until the page is left.
-  }
+  keepText(STORED, locale);
 }
 
 let current: Locale = 'en';

@@ -5,8 +5,13 @@ import type { PolisConversation } from '../domain/polis.ts';
 import { addImported } from '../store-import.ts';
 
 /** As the system: all of it in one transaction, so that a broken file leaves nothing behind. */
-export async function importPolis(tx: Tx, space: Id, from: PolisConversation): Promise<{ id: Id }> {
-  const id = await addImported(tx, space, from);
+export async function importPolis(
+  tx: Tx,
+  space: Id,
+  from: PolisConversation,
+  progress?: (votes: number) => void,
+): Promise<{ id: Id }> {
+  const id = await addImported(tx, space, from, progress);
   const { people, votes, statements } = from;
   await announce(tx, {
     kind: 'dialogue.imported',

@@ -111,7 +111,7 @@ async function statementsOf(
   }));
 }
 
-export function latestSynthesis(tx: Tx, id: Id): Promise<Dialogue['synthesis']> {
+function latestSynthesis(tx: Tx, id: Id): Promise<Dialogue['synthesis']> {
   return maybe(
     tx,
     sql`SELECT y.id, y.body, p.name AS by, y.written_at AS at, y.number FROM dialogue.syntheses y

@@ -9,7 +9,7 @@ import { Select } from '../../../web/controls/select.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { useEcosystem, useGoTo } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
-import { listSpaces } from '../../ecosystem/contract.ts';
+import { listSpaces } from '../../ecosystem/contract-spaces.ts';
 import { changeDialogue, type Dialogue, openDialogue, RESULT_MODES, VOTE_MODES } from '../contract.ts';
 
 interface OpenDialogueProps {

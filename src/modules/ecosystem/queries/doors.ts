@@ -5,6 +5,7 @@ import type { Id } from '../../../kernel/identifiers.ts';
 import type { SessionEcosystem } from '../../../kernel/session.ts';
 import type { Database, Entrance } from '../../../platform/database/database.ts';
 import { many, maybe, sql, type Tx } from '../../../platform/database/sql.ts';
+import type { Relation } from '../contract-fields.ts';
 import { hashOf } from '../token.ts';
 
 /** The way in of a request: who this account (as SQL that gives its id) is there, found out and set in one round trip. */
@@ -97,10 +98,9 @@ export interface WalkInRow {
   name: string;
   role: string;
   about: string;
-  relation: PersonRelation;
+  relation: Relation;
   organization: string | null;
 }
-type PersonRelation = typeof import('../contract.ts').RELATIONS[number];
 
 /** As nobody: only demonstrations answer, only with those one may be. */
 export function walkIns(tx: Tx): Promise<WalkInRow[]> {

@@ -1,6 +1,6 @@
 import { many, one, sql, type Tx } from '../../../platform/database/sql.ts';
 import { actingPerson } from '../acting.ts';
-import type { OrganizationBrief } from '../contract.ts';
+import type { OrganizationBrief, Relation } from '../contract-fields.ts';
 import { canInvite, canOpenSpace } from '../policy.ts';
 import { listSpaces } from './space.ts';
 
@@ -24,7 +24,7 @@ export async function readEcosystem(tx: Tx) {
 
 export interface InvitationRow {
   id: string;
-  relation: typeof import('../contract.ts').RELATIONS[number];
+  relation: Relation;
   organization: string | null;
   madeAt: string;
   expiresAt: string;

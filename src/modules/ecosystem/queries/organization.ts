@@ -1,6 +1,6 @@
 import type { Id } from '../../../kernel/identifiers.ts';
 import { many, one, sql, type Tx } from '../../../platform/database/sql.ts';
-import type { OrganizationBrief, PersonBrief } from '../contract.ts';
+import type { OrganizationBrief, PersonBrief } from '../contract-fields.ts';
 import { PERSON, PERSONS } from './people.ts';
 
 export function findOrganization(tx: Tx, id: Id): Promise<OrganizationBrief> {

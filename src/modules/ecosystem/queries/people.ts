@@ -2,7 +2,7 @@ import type { Id } from '../../../kernel/identifiers.ts';
 import type { Page } from '../../../kernel/page.ts';
 import { many, one, sql, type Tx } from '../../../platform/database/sql.ts';
 import { actingPerson } from '../acting.ts';
-import type { PersonBrief } from '../contract.ts';
+import type { PersonBrief } from '../contract-fields.ts';
 import { canChangeStewardship, canEditProfile, canRemove, canReset } from '../policy.ts';
 
 export const PERSON = sql`p.id, p.name, p.role, p.relation, p.organization_id AS "organizationId", o.name AS organization, p.portrait`;
@@ -95,4 +95,24 @@ export async function personNames(tx: Tx, ids: readonly Id[]): Promise<Map<Id, s
     sql`SELECT id, name FROM ecosystem.persons WHERE ecosystem_id = ${tx.actor.ecosystemId} AND id = ANY (${ids}::uuid[])`,
   );
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** For other modules: of these persons, those who are here and known to the acting person. */
+export async function knownPersons(tx: Tx, ids: readonly Id[]): Promise<Id[]> {
+  const rows = await many<{ id: Id }>(
+    tx,
+    sql`SELECT id FROM ecosystem.persons
+        WHERE ecosystem_id = ${tx.actor.ecosystemId} AND left_at IS NULL AND id = ANY (${ids}::uuid[])`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** For other modules: whose name this is. Null where it is nobody's here, or more than one's. */
+export async function personCalled(tx: Tx, name: string): Promise<Id | null> {
+  const [only, ...others] = await many<{ id: Id }>(
+    tx,
+    sql`SELECT id FROM ecosystem.persons
+        WHERE ecosystem_id = ${tx.actor.ecosystemId} AND name = ${name} AND left_at IS NULL LIMIT 2`,
+  );
+  return only && others.length === 0 ? only.id : null;
 }

@@ -2,7 +2,7 @@ import { absent, forbidden } from '../../../kernel/errors.ts';
 import type { Id } from '../../../kernel/identifiers.ts';
 import { many, one, sql, type Tx } from '../../../platform/database/sql.ts';
 import { actingPerson } from '../acting.ts';
-import type { PersonBrief, SpaceBrief } from '../contract.ts';
+import type { PersonBrief, SpaceBrief } from '../contract-fields.ts';
 import { PERSON, PERSONS } from './people.ts';
 
 const own = (tx: Tx) => sql`SELECT s.id, s.name, s.about, s.kind, s.visibility, s.relations, s.opened_at AS "openedAt",
@@ -66,6 +66,17 @@ export async function seesSpace(tx: Tx, id: Id): Promise<boolean> {
     sql`SELECT ${id}::uuid = ANY ((SELECT ecosystem.visible_spaces())::uuid[]) AS sees`,
   );
   return row.sees;
+}
+
+/** Whether this person takes part in the space: for what only those who do may be asked. */
+export async function takesPart(tx: Tx, space: Id, person: Id): Promise<boolean> {
+  const row = await one<{ member: boolean }>(
+    tx,
+    'space',
+    sql`SELECT EXISTS (SELECT FROM ecosystem.memberships WHERE ecosystem_id = ${tx.actor.ecosystemId} AND space_id = ${space}
+                       AND person_id = ${person} AND until IS NULL) AS member`,
+  );
+  return row.member;
 }
 
 /** What the acting person may read, and whether they are still here: for the live stream. */

@@ -6,7 +6,8 @@ import { Loading } from '../../../web/controls/loading.tsx';
 import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { SearchField } from '../../../web/controls/search-field.tsx';
 import { useWords } from '../../../web/words/words.tsx';
-import { beginMembership, listPeople } from '../contract.ts';
+import { listPeople } from '../contract-people.ts';
+import { beginMembership } from '../contract-spaces.ts';
 import { PersonList } from './person-list.tsx';
 
 interface AddMembersProps {

@@ -4,7 +4,7 @@ import { Loading } from '../../../web/controls/loading.tsx';
 import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { useEcosystem } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
-import { listInvitations, revokeInvitation } from '../contract.ts';
+import { listInvitations, revokeInvitation } from '../contract-joining.ts';
 
 export function InvitationList() {
   const { t, moment } = useWords();

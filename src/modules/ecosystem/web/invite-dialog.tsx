@@ -14,7 +14,9 @@ import { TextField } from '../../../web/controls/text-field.tsx';
 import { useEcosystem } from '../../../web/place.ts';
 import { useSession } from '../../../web/session.tsx';
 import { useWords } from '../../../web/words/words.tsx';
-import { invite, RELATIONS, type readEcosystem } from '../contract.ts';
+import type { readEcosystem } from '../contract.ts';
+import { RELATIONS } from '../contract-fields.ts';
+import { invite } from '../contract-joining.ts';
 
 type Relation = (typeof RELATIONS)[number];
 const NEW = 'new';

@@ -12,7 +12,7 @@ import { TextField } from '../../../web/controls/text-field.tsx';
 import { useParam } from '../../../web/place.ts';
 import { renewSession, useSession } from '../../../web/session.tsx';
 import { useWords } from '../../../web/words/words.tsx';
-import { acceptInvitation, readInvitation } from '../contract.ts';
+import { acceptInvitation, readInvitation } from '../contract-joining.ts';
 
 /** A name alone, and one is in. */
 export function Page() {

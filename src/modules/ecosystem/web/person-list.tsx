@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Avatar } from '../../../web/controls/avatar.tsx';
 import { useEcosystem } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
-import type { PersonBrief } from '../contract.ts';
+import type { PersonBrief } from '../contract-fields.ts';
 
 /** Where the photo of a person is; null: they have none. */
 export function portraitPath(ecosystem: string, { id, portrait }: Pick<PersonBrief, 'id' | 'portrait'>): string | null {

@@ -17,7 +17,7 @@ import { TextArea } from '../../../web/controls/text-area.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
 import { useEcosystem, useParam } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
-import { changeStewardship, editProfile, endPerson, makeResetLink, readPerson } from '../contract.ts';
+import { changeStewardship, editProfile, endPerson, makeResetLink, readPerson } from '../contract-people.ts';
 import { portraitPath } from './person-list.tsx';
 import { PortraitField } from './portrait-field.tsx';
 

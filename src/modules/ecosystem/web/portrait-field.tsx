@@ -7,7 +7,7 @@ import { makePictures } from '../../../web/pictures.ts';
 import { useEcosystem } from '../../../web/place.ts';
 import type { Problem } from '../../../web/problem.ts';
 import { useWords } from '../../../web/words/words.tsx';
-import type { PersonBrief } from '../contract.ts';
+import type { PersonBrief } from '../contract-fields.ts';
 import { portraitPath } from './person-list.tsx';
 
 /** One's own photo: chosen, it is there; no further button. */

@@ -12,7 +12,7 @@ import { Columns, Section } from '../../../web/controls/section.tsx';
 import { useEcosystem, useParam } from '../../../web/place.ts';
 import { usePerson, useSession } from '../../../web/session.tsx';
 import { useWords } from '../../../web/words/words.tsx';
-import { beginMembership, closeLink, endMembership, makeLink, readSpace } from '../contract.ts';
+import { beginMembership, closeLink, endMembership, makeLink, readSpace } from '../contract-spaces.ts';
 import { AddMembersDialog } from './add-members-dialog.tsx';
 import { PersonList } from './person-list.tsx';
 

@@ -13,7 +13,8 @@ import { TextArea } from '../../../web/controls/text-area.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
 import { useEcosystem } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
-import { listSpaces, openSpace, RELATIONS, VISIBILITIES } from '../contract.ts';
+import { RELATIONS, VISIBILITIES } from '../contract-fields.ts';
+import { listSpaces, openSpace } from '../contract-spaces.ts';
 
 export function Page() {
   const { t } = useWords();

@@ -15,7 +15,8 @@ import { Page as StartPage } from '../../../web/pages/start-page.tsx';
 import type { Problem } from '../../../web/problem.ts';
 import { renewSession, useSession } from '../../../web/session.tsx';
 import { useWords } from '../../../web/words/words.tsx';
-import { foundEcosystem, listDemonstrations, walkIn } from '../contract.ts';
+import { foundEcosystem } from '../contract.ts';
+import { listDemonstrations, walkIn } from '../contract-joining.ts';
 
 /** Two ways to begin; whoever is signed in already goes on to their ecosystems. */
 export function Page() {

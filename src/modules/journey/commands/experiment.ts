@@ -3,8 +3,9 @@ import { DomainError } from '../../../kernel/errors.ts';
 import { type Id, newId } from '../../../kernel/identifiers.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { announce } from '../../../platform/ledger/announce.ts';
+import { takesPart } from '../../ecosystem/index.ts';
 import { canContribute } from '../policy.ts';
-import { isMemberOf, loadJourney, type StoredJourney } from '../store-journeys.ts';
+import { loadJourney, type StoredJourney } from '../store-journeys.ts';
 import {
   addExperiment,
   addPractice,
@@ -68,7 +69,7 @@ export async function adoptPractice(
   asked: { journey: Id; what: string; keeper: Id; since?: string; clause: string },
 ): Promise<{ id: Id }> {
   const { space } = await contributing(tx, asked.journey);
-  if (!(await isMemberOf(tx, space, asked.keeper))) throw new DomainError('journey.not-a-member');
+  if (!(await takesPart(tx, space, asked.keeper))) throw new DomainError('journey.not-a-member');
   const id = newId();
   await addPractice(tx, { ...asked, id, by: actor.personId });
   await announce(tx, {

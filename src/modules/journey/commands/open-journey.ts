@@ -3,7 +3,7 @@ import { absent, DomainError, forbidden } from '../../../kernel/errors.ts';
 import { type Id, newId } from '../../../kernel/identifiers.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { announce } from '../../../platform/ledger/announce.ts';
-import { mustTakePart } from '../../ecosystem/index.ts';
+import { mustTakePart, takesPart } from '../../ecosystem/index.ts';
 import { canChange, canContribute, canJoin, canLead, type LoadedJourney } from '../policy.ts';
 import {
   addJourney,
@@ -11,7 +11,6 @@ import {
   addParticipant,
   type ChangedJourney,
   endParticipant,
-  isMemberOf,
   loadJourney,
   type NewJourney,
   saveJourney,
@@ -56,7 +55,7 @@ export async function changeJourney(tx: Tx, _actor: PersonActor, id: Id, asked: 
   if (!canChange(journey)) throw refuse(journey);
   const handsOver = asked.owner !== journey.ownerId;
   if (handsOver && !canLead(journey)) throw forbidden('journey.owner-only');
-  if (handsOver && !(await isMemberOf(tx, journey.space, asked.owner))) throw new DomainError('journey.not-a-member');
+  if (handsOver && !(await takesPart(tx, journey.space, asked.owner))) throw new DomainError('journey.not-a-member');
   await saveJourney(tx, id, asked);
   if (handsOver) await addParticipant(tx, id, asked.owner);
   await announce(tx, {
@@ -87,7 +86,7 @@ export async function joinJourney(tx: Tx, actor: PersonActor, id: Id, person: Id
   const journey = await loadJourney(tx, id);
   const whom = person ?? actor.personId;
   if (whom === actor.personId ? !canJoin(journey) && !journey.participant : !canChange(journey)) throw refuse(journey);
-  if (!(await isMemberOf(tx, journey.space, whom))) throw new DomainError('journey.not-a-member');
+  if (!(await takesPart(tx, journey.space, whom))) throw new DomainError('journey.not-a-member');
   if (await addParticipant(tx, id, whom)) {
     await announce(tx, {
       kind: 'journey.joined',

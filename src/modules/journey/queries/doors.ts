@@ -20,3 +20,23 @@ export async function journeySpace(tx: Tx, id: Id): Promise<Id> {
   );
   return row.space;
 }
+
+/** Whether the acting person may see this signal. */
+export async function seesSignal(tx: Tx, id: Id): Promise<boolean> {
+  const row = await maybe(
+    tx,
+    sql`SELECT id FROM journey.signals WHERE ecosystem_id = ${tx.actor.ecosystemId} AND id = ${id}`,
+  );
+  return row !== null;
+}
+
+/** How many of these keys an import has brought already. */
+export async function importedBefore(tx: Tx, keys: readonly Id[]): Promise<number> {
+  const row = await one<{ count: number }>(
+    tx,
+    'signal',
+    sql`SELECT count(*)::int AS count FROM journey.signals
+        WHERE ecosystem_id = ${tx.actor.ecosystemId} AND client_key = ANY (${keys}::uuid[])`,
+  );
+  return row.count;
+}

@@ -1,4 +1,5 @@
 import { newUntimedId } from '../../../kernel/identifiers.ts';
+import { keepHere, keptHere, newReceipt } from '../../../web/device.ts';
 
 /** What is being written at a public link: kept on the device until it has arrived, with the keys that make a retry safe. */
 export interface Draft {
@@ -8,52 +9,30 @@ export interface Draft {
   receipt: string;
 }
 
-function fresh(): Draft {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const receipt = btoa(String.fromCharCode(...bytes))
-    .replace(/\+/g, '-')
-    .replace(/\//g, '_')
-    .replace(/=+$/, '');
-  return { body: '', name: '', clientKey: newUntimedId(), receipt };
-}
-
-const place = (token: string) => `tilth.draft.${token}`;
+const place = (token: string) => `draft.${token}`;
 
 export function openDraft(token: string): Draft {
-  try {
-    const kept = localStorage.getItem(place(token));
-    if (kept) return JSON.parse(kept) as Draft;
-  } catch {
-    // A browser that keeps nothing, or something unreadable: begin anew.
-  }
-  return fresh();
+  const fresh = { body: '', name: '', clientKey: newUntimedId(), receipt: newReceipt() };
+  return keptHere<Draft>(place(token)) ?? fresh;
 }
 
 export function keepDraft(token: string, draft: Draft | null): void {
-  try {
-    if (draft) localStorage.setItem(place(token), JSON.stringify(draft));
-    else localStorage.removeItem(place(token));
-  } catch {
-    // Without storage the draft lives as long as the page.
-  }
+  keepHere(place(token), draft);
 }
 
-const SENT = 'tilth.sent';
+interface Sent {
+  receipt: string;
+  words: string;
+}
+
+const SENT = 'sent';
 
 /** The receipts of what was sent from this device, the last first: whoever forgets to copy the link finds it here. */
-export function sentFromHere(): { receipt: string; words: string }[] {
-  try {
-    return JSON.parse(localStorage.getItem(SENT) ?? '[]') as { receipt: string; words: string }[];
-  } catch {
-    return [];
-  }
+export function sentFromHere(): Sent[] {
+  return keptHere<Sent[]>(SENT) ?? [];
 }
 
 export function rememberSent(receipt: string, body: string): void {
   const others = sentFromHere().filter((each) => each.receipt !== receipt);
-  try {
-    localStorage.setItem(SENT, JSON.stringify([{ receipt, words: body.slice(0, 80) }, ...others].slice(0, 20)));
-  } catch {
-    // Without storage the link on the page is the only one.
-  }
+  keepHere(SENT, [{ receipt, words: body.slice(0, 80) }, ...others].slice(0, 20));
 }

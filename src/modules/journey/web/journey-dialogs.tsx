@@ -7,6 +7,7 @@ import { TextField } from '../../../web/controls/text-field.tsx';
 import { usePerson } from '../../../web/session.tsx';
 import { useWords } from '../../../web/words/words.tsx';
 import * as contract from '../contract-journeys.ts';
+import * as trials from '../contract-trials.ts';
 import { Frame, type Props, useMembers, useParams } from './journey-frame.tsx';
 import { Merge, moving, Split } from './move-dialogs.tsx';
 
@@ -92,7 +93,7 @@ function Talk({ journey, onClose }: Props) {
     <Frame
       title={t('journey.do-synthesis')}
       word={t('journey.talk-send')}
-      endpoint={contract.talkThrough}
+      endpoint={trials.talkThrough}
       asked={question.trim() ? { params, body: { question } } : null}
       dirty={question !== ''}
       onClose={onClose}
@@ -122,7 +123,7 @@ function Experiment({ journey, onClose }: Props) {
     <Frame
       title={t('journey.do-result')}
       word={t('journey.experiment-send')}
-      endpoint={contract.beginExperiment}
+      endpoint={trials.beginExperiment}
       asked={whole ? { params, body: { hypothesis, measure, threshold, due: due || null } } : null}
       dirty={hypothesis !== ''}
       onClose={onClose}
@@ -169,7 +170,7 @@ function Result({ journey, onClose }: Props) {
     <Frame
       title={t('journey.do-record-result')}
       word={t('journey.result-send')}
-      endpoint={contract.concludeExperiment}
+      endpoint={trials.concludeExperiment}
       asked={whole ? { params, body: { result, met: met === 'yes', learned } } : null}
       dirty={result !== ''}
       onClose={onClose}
@@ -206,7 +207,7 @@ function Practice({ journey, onClose }: Props) {
     <Frame
       title={t('journey.do-practice')}
       word={t('journey.practice-send')}
-      endpoint={contract.adoptPractice}
+      endpoint={trials.adoptPractice}
       asked={what.trim() ? { params, body: { what, keeper, clause } } : null}
       dirty={what !== ''}
       onClose={onClose}
@@ -234,7 +235,7 @@ function Unlearned({ journey, onClose }: Props) {
     <Frame
       title={t('journey.do-unlearned')}
       word={t('journey.unlearned-send')}
-      endpoint={contract.noteUnlearning}
+      endpoint={trials.noteUnlearning}
       asked={what.trim() && reason.trim() ? { params, body: { what, reason } } : null}
       dirty={what !== ''}
       onClose={onClose}
@@ -253,7 +254,7 @@ function Resources({ journey, onClose }: Props) {
     <Frame
       title={t('journey.do-resources')}
       word={t('journey.resources-send')}
-      endpoint={contract.commitResources}
+      endpoint={trials.commitResources}
       asked={text.trim() ? { params, body: { text } } : null}
       dirty={text !== (journey.resources?.text ?? '')}
       onClose={onClose}

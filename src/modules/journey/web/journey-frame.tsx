@@ -5,7 +5,7 @@ import { Button } from '../../../web/controls/button.tsx';
 import { Dialog } from '../../../web/controls/dialog.tsx';
 import { Form } from '../../../web/controls/form.tsx';
 import { useEcosystem } from '../../../web/place.ts';
-import { readSpace } from '../../ecosystem/contract.ts';
+import { readSpace } from '../../ecosystem/contract-spaces.ts';
 import type * as contract from '../contract-journeys.ts';
 
 export interface Props {

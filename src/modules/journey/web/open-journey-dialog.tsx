@@ -8,7 +8,7 @@ import { Select } from '../../../web/controls/select.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
 import { useEcosystem, useGoTo } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
-import { listSpaces } from '../../ecosystem/contract.ts';
+import { listSpaces } from '../../ecosystem/contract-spaces.ts';
 import { MODES, openJourney } from '../contract-journeys.ts';
 
 interface OpenJourneyProps {

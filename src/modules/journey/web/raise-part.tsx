@@ -7,10 +7,11 @@ import { ChipChoice } from '../../../web/controls/chip-choice.tsx';
 import { Form } from '../../../web/controls/form.tsx';
 import { Select } from '../../../web/controls/select.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
+import { keepHere, keptHere } from '../../../web/device.ts';
 import { usePictures } from '../../../web/pictures.ts';
 import { useEcosystem } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
-import { listSpaces } from '../../ecosystem/contract.ts';
+import { listSpaces } from '../../ecosystem/contract-spaces.ts';
 import { raiseSignal, SIGNAL_KINDS, similarSignals } from '../contract.ts';
 import { MOST_PHOTOS } from '../contract-photos.ts';
 import { PhotoField, photosOfSignal, sendPhotos } from './photos.tsx';
@@ -22,25 +23,10 @@ interface Draft {
   clientKey: string;
 }
 
-const place = (ecosystem: string) => `tilth.signal.${ecosystem}`;
+const place = (ecosystem: string) => `signal.${ecosystem}`;
 
 function opened(ecosystem: string): Draft {
-  try {
-    const kept = localStorage.getItem(place(ecosystem));
-    if (kept) return JSON.parse(kept) as Draft;
-  } catch {
-    // A browser that keeps nothing: begin anew.
-  }
-  return { body: '', kind: null, space: null, clientKey: newUntimedId() };
-}
-
-function kept(ecosystem: string, draft: Draft | null): void {
-  try {
-    if (draft) localStorage.setItem(place(ecosystem), JSON.stringify(draft));
-    else localStorage.removeItem(place(ecosystem));
-  } catch {
-    // Without storage the draft lives as long as the box.
-  }
+  return keptHere<Draft>(place(ecosystem)) ?? { body: '', kind: null, space: null, clientKey: newUntimedId() };
 }
 
 /** One box. What is written survives a closed box and a reload; the key is made once, so that sending again never doubles. */
@@ -52,14 +38,14 @@ export function Part({ close }: { close: () => void }) {
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part };
     setDraft(next);
-    kept(ecosystem, next);
+    keepHere(place(ecosystem), next);
   };
   const spaces = useAsk(listSpaces, { params }).data?.items ?? [];
   const photos = usePictures(`signal ${ecosystem}`, MOST_PHOTOS);
   const sent = async ({ id }: { id: string }) => {
     await sendPhotos(photosOfSignal(ecosystem, id), photos.pictures);
     photos.clear();
-    kept(ecosystem, null);
+    keepHere(place(ecosystem), null);
     close();
   };
   const raise = useSend(raiseSignal, { onSent: sent, stale: ['/api/:ecosystem/home'] });

@@ -17,7 +17,7 @@ import { useParam } from '../../../web/place.ts';
 import type { Problem } from '../../../web/problem.ts';
 import { useSession } from '../../../web/session.tsx';
 import { useWords } from '../../../web/words/words.tsx';
-import { claimReceipt } from '../../ecosystem/contract.ts';
+import { claimReceipt } from '../../ecosystem/contract-joining.ts';
 import { readReceiptSteps } from '../../thread/contract.ts';
 import { readReceipt, replyByReceipt } from '../contract.ts';
 import { Photos, photosOfReceipt } from './photos.tsx';

@@ -3,8 +3,10 @@ import { absent, DomainError, forbidden } from '../../../kernel/errors.ts';
 import { type Id, newId } from '../../../kernel/identifiers.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { announce } from '../../../platform/ledger/announce.ts';
+import { knownPersons } from '../../ecosystem/index.ts';
+import { seesSignal } from '../../journey/index.ts';
 import { canCredit } from '../policy.ts';
-import { addContributor, findSignal, knownPersons, loadProposition, saveAgreement } from '../store.ts';
+import { addContributor, loadProposition, saveAgreement } from '../store.ts';
 
 export interface Crediting {
   proposition: Id;
@@ -22,7 +24,7 @@ export async function creditContributor(tx: Tx, actor: PersonActor, asked: Credi
     throw new DomainError('value.credit-one', {}, 'invalid');
   }
   if (person && (await knownPersons(tx, [person])).length === 0) throw absent('person');
-  if (signal && !(await findSignal(tx, signal))) throw absent('signal');
+  if (signal && !(await seesSignal(tx, signal))) throw absent('signal');
   const id = newId();
   await addContributor(tx, { ...asked, id, person, signal, name, by: actor.personId });
   await announce(tx, {
@@ -54,6 +56,6 @@ export async function agreeToProposition(
 }
 
 /** An agreement counts for the gate where it comes from those the value is for or with, not from our own. */
-export function isOutside(relation: string): boolean {
+function isOutside(relation: string): boolean {
   return relation !== 'employee' && relation !== 'parent';
 }

@@ -4,12 +4,12 @@ import { absent, DomainError, forbidden } from '../../../kernel/errors.ts';
 import { type Id, newId, newUntimedId } from '../../../kernel/identifiers.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { announce } from '../../../platform/ledger/announce.ts';
+import { knownPersons } from '../../ecosystem/index.ts';
 import { canLink, canPromise, canWithdraw } from '../policy.ts';
 import {
   addPromise,
   addPromiseLink,
   closePromiseLinkRow,
-  knownPersons,
   loadPromise,
   loadProposition,
   type NewPromise,

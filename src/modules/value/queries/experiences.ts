@@ -2,7 +2,7 @@ import type { Id } from '../../../kernel/identifiers.ts';
 import type { Page } from '../../../kernel/page.ts';
 import { after, pageOf } from '../../../platform/database/cursor.ts';
 import { many, sql, type Tx } from '../../../platform/database/sql.ts';
-import type { Experience } from '../contract.ts';
+import type { Experience } from '../contract-experiences.ts';
 
 const PAGE = 50;
 

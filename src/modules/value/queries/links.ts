@@ -2,7 +2,7 @@ import type { ReplyOf } from '../../../kernel/endpoint.ts';
 import { absent } from '../../../kernel/errors.ts';
 import type { Id } from '../../../kernel/identifiers.ts';
 import { many, maybe, sql, type Tx } from '../../../platform/database/sql.ts';
-import type { Experience, readExperienceReceipt } from '../contract.ts';
+import type { Experience, readExperienceReceipt } from '../contract-experiences.ts';
 import { EXPERIENCE } from './experiences.ts';
 import { standings } from './standing.ts';
 
@@ -31,7 +31,7 @@ export function openPromiseLink(tx: Tx, token: string): Promise<OpenedPromise | 
 }
 
 /** Whether this receipt was given in this ecosystem: a second answer from the same device. */
-export function promiseOfReceipt(tx: Tx): Promise<{ promise: Id; claim: string; ecosystem: string } | null> {
+function promiseOfReceipt(tx: Tx): Promise<{ promise: Id; claim: string; ecosystem: string } | null> {
   return maybe(tx, sql`SELECT f.promise, f.claim, f.ecosystem FROM value.of_receipt() f`);
 }
 

@@ -2,7 +2,7 @@ import type { ReplyOf } from '../../../kernel/endpoint.ts';
 import type { Id } from '../../../kernel/identifiers.ts';
 import { after, pageOf } from '../../../platform/database/cursor.ts';
 import { many, one, sql, type Tx } from '../../../platform/database/sql.ts';
-import type { ListedPromise, listPromises, Promised } from '../contract.ts';
+import type { ListedPromise, listPromises, Promised } from '../contract-promises.ts';
 import { canLink, canReport, canWithdraw } from '../policy.ts';
 import { loadPromise } from '../store.ts';
 import { withStandings } from './standing.ts';

@@ -1,6 +1,6 @@
 import type { Id } from '../../../kernel/identifiers.ts';
 import { many, sql, type Tx } from '../../../platform/database/sql.ts';
-import type { ListedPromise } from '../contract.ts';
+import type { ListedPromise } from '../contract-promises.ts';
 import { countOf, type Kept } from '../domain/standing.ts';
 
 /** How promises stand, named beneficiaries and open link apart. */

@@ -5,7 +5,7 @@ import { Disclosure } from '../../../web/controls/section.tsx';
 import { Segments } from '../../../web/controls/segments.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { useWords } from '../../../web/words/words.tsx';
-import { FEELINGS, KEPT } from '../contract.ts';
+import { FEELINGS, KEPT } from '../contract-experiences.ts';
 
 export type Feeling = (typeof FEELINGS)[number];
 export type Kept = (typeof KEPT)[number];

@@ -8,7 +8,7 @@ import { TextArea } from '../../../web/controls/text-area.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
 import { useEcosystem, useFilters, useGoTo } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
-import { listSpaces } from '../../ecosystem/contract.ts';
+import { listSpaces } from '../../ecosystem/contract-spaces.ts';
 import { listJourneys } from '../../journey/contract-journeys.ts';
 import { draftProposition } from '../contract.ts';
 

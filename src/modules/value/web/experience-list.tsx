@@ -10,7 +10,7 @@ import { Speech } from '../../../web/controls/speech.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { useEcosystem } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
-import { confirmRepair, type Experience, repairExperience } from '../contract.ts';
+import { confirmRepair, type Experience, repairExperience } from '../contract-experiences.ts';
 
 /** What an experience, or its repair, changes beside the list it stands in. */
 const STANDS = ['/api/:ecosystem/promises', '/api/:ecosystem/home'];

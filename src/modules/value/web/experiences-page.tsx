@@ -12,8 +12,8 @@ import { Empty } from '../../../web/controls/section.tsx';
 import { Select } from '../../../web/controls/select.tsx';
 import { useEcosystem } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
-import { listSpaces } from '../../ecosystem/contract.ts';
-import { listExperiences, tellExperience } from '../contract.ts';
+import { listSpaces } from '../../ecosystem/contract-spaces.ts';
+import { listExperiences, tellExperience } from '../contract-experiences.ts';
 import { AccountFields, bodyOf, NOTHING_TOLD, type Told } from './account-fields.tsx';
 import { ExperienceList } from './experience-list.tsx';
 

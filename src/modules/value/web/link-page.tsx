@@ -9,7 +9,8 @@ import { PageProblem } from '../../../web/controls/page-problem.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
 import { useParam } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
-import { readPromiseLink, reportByLink } from '../contract.ts';
+import { reportByLink } from '../contract-experiences.ts';
+import { readPromiseLink } from '../contract-promises.ts';
 import { AccountFields, bodyOf } from './account-fields.tsx';
 import { again, type KeptHere, keep, openKept } from './kept-here.ts';
 

@@ -18,15 +18,14 @@ import { TextArea } from '../../../web/controls/text-area.tsx';
 import { useEcosystem, useParam } from '../../../web/place.ts';
 import { useSession } from '../../../web/session.tsx';
 import { useWords } from '../../../web/words/words.tsx';
+import { listExperiences, reportExperience } from '../contract-experiences.ts';
 import {
   closePromiseLink,
-  listExperiences,
   makePromiseLink,
   type Promised,
   readPromise,
-  reportExperience,
   withdrawPromise,
-} from '../contract.ts';
+} from '../contract-promises.ts';
 import { AccountFields, bodyOf, NOTHING_TOLD, type Told } from './account-fields.tsx';
 import { ExperienceList } from './experience-list.tsx';
 import { Standing } from './standing.tsx';

@@ -9,7 +9,8 @@ import { Pager } from '../../../web/controls/pager.tsx';
 import { Columns, Empty, Section } from '../../../web/controls/section.tsx';
 import { useEcosystem } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
-import { type ListedPromise, listPromises, listPropositions } from '../contract.ts';
+import { listPropositions } from '../contract.ts';
+import { type ListedPromise, listPromises } from '../contract-promises.ts';
 import { DraftDialog } from './draft-dialog.tsx';
 import { StandingChips } from './standing.tsx';
 

@@ -11,8 +11,9 @@ import { TextArea } from '../../../web/controls/text-area.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
 import { useEcosystem } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
-import { readSpace } from '../../ecosystem/contract.ts';
-import { agreeToProposition, creditContributor, makePromise, type Proposition } from '../contract.ts';
+import { readSpace } from '../../ecosystem/contract-spaces.ts';
+import { agreeToProposition, creditContributor, type Proposition } from '../contract.ts';
+import { makePromise } from '../contract-promises.ts';
 
 interface Props {
   proposition: Proposition;

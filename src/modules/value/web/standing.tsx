@@ -1,7 +1,8 @@
 import { IntervalBar } from '../../../web/charts/interval-bar.tsx';
 import { Chip } from '../../../web/controls/chip.tsx';
 import { useWords } from '../../../web/words/words.tsx';
-import type { Count, ListedPromise } from '../contract.ts';
+import type { Count } from '../contract-experiences.ts';
+import type { ListedPromise } from '../contract-promises.ts';
 import { toneOf } from '../domain/standing.ts';
 
 /** In a list: how it stands by those it was made to, and by the link, each with how far it could be off. */

@@ -10,7 +10,7 @@ import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { useParam } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { readReceipt } from '../../journey/contract.ts';
-import { confirmByReceipt, readExperienceReceipt } from '../contract.ts';
+import { confirmByReceipt, readExperienceReceipt } from '../contract-experiences.ts';
 import { StandingChips } from './standing.tsx';
 
 /** For whoever told without an account: their answers, how it was put right, and how the promise stands. */
