@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSend } from '../../../web/api.ts';
 import { Button, ButtonRow } from '../../../web/controls/button.tsx';
 import { Form } from '../../../web/controls/form.tsx';
@@ -20,19 +20,24 @@ export function SayForm({ params, statement, onSent, onCancel }: SayFormProps) {
   const [body, setBody] = useState(statement?.body ?? '');
   const [text, setText] = useState(statement?.assumption?.text ?? '');
   const [about, setAbout] = useState<(typeof ASSUMED_ABOUT)[number]>(statement?.assumption?.about ?? 'others');
+  const underway = useRef({ body, text });
   const sent = () => {
-    setBody('');
-    setText('');
+    // Whoever writes the next one before this one has arrived keeps it.
+    setBody((now) => (now === underway.current.body ? '' : now));
+    setText((now) => (now === underway.current.text ? '' : now));
     onSent();
   };
   const say = useSend(sayStatement, { onSent: sent });
   const edit = useSend(editStatement, { onSent: sent });
   const problem = say.error ?? edit.error;
   const assumption = text.trim() ? { about, text } : undefined;
-  const submit = () =>
-    statement
-      ? edit.mutate({ params: { ...params, statement: statement.id }, body: { body, assumption: assumption ?? null } })
-      : say.mutate({ params, body: { body, assumption } });
+  const submit = () => {
+    underway.current = { body, text };
+    if (statement) {
+      const changed = { body, assumption: assumption ?? null };
+      edit.mutate({ params: { ...params, statement: statement.id }, body: changed });
+    } else say.mutate({ params, body: { body, assumption } });
+  };
   return (
     <Form onSubmit={submit} problem={problem} unsaved={body !== (statement?.body ?? '')}>
       <TextArea
