@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -76,6 +76,10 @@ test('an export holds what was said, a codebook, and no secret', async () => {
   await house
     .as(mei)
     .post('/api/acme/signals', { space: where.space, body: '=HYPERLINK("x")', clientKey: crypto.randomUUID() });
+  await house.owner.query(
+    `INSERT INTO ecosystem.portraits (ecosystem_id, person_id, id, picture) VALUES ($1, $2, gen_random_uuid(), 'a picture')`,
+    [house.ecosystem.id, mei.personId],
+  );
   await writeExport(house.ownerUrl, 'acme', folder);
   const signals = await readFile(join(folder, 'journey.signals.csv'), 'utf8');
   expect(signals).toContain('The strap frays');
@@ -87,7 +91,14 @@ test('an export holds what was said, a codebook, and no secret', async () => {
       .split('/')
       .at(-1) ?? '';
   expect(await readFile(join(folder, 'ecosystem.links.csv'), 'utf8')).not.toContain(token);
-  expect(await readFile(join(folder, 'codebook.md'), 'utf8')).toContain('## journey.signals');
+  const codebook = await readFile(join(folder, 'codebook.md'), 'utf8');
+  expect(codebook).toContain('## journey.signals');
+  expect(codebook).toContain('- `space_id`: uuid; a row of ecosystem.spaces');
+  expect(codebook).toMatch(
+    /- `kind`: text; one of “problem”, “opportunity”, “idea”, “observation”, “blocked learning”\n/,
+  );
+  expect(codebook).toContain('- `value`: smallint; 1 agree, -1 disagree, 0 pass');
+  expect(await readdir(join(folder, 'photos'))).toHaveLength(1);
   await expect(writeExport(house.ownerUrl, 'nowhere', folder)).rejects.toThrow('There is no ecosystem "nowhere"');
   await rm(folder, { recursive: true });
 });

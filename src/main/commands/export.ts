@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import pg from 'pg';
 import { withOwnerUrl } from '../place.ts';
+import { endProgress, showProgress } from './progress.ts';
 
 /** Never taken along: secrets, who is which anonymous voter, what belongs to one person alone, what is made from the rest. */
 const LEFT_OUT = /token|hash|salt|search|account_id/;
@@ -19,17 +20,27 @@ const TABLES_LEFT_OUT = new Set([
 ]);
 const SCHEMAS = ['ecosystem', 'dialogue', 'journey', 'value', 'thread', 'ledger'];
 const MOST = 2_000;
+/** What neither its name nor its type says. */
+const MEANINGS: Record<string, string> = {
+  'dialogue.votes.value': '; 1 agree, -1 disagree, 0 pass, empty: taken back',
+  'dialogue.past_votes.value': '; what the vote was before it was changed: 1 agree, -1 disagree, 0 pass',
+  'ledger.sealed.position': '; the place of an entry in the chain, given when it was sealed',
+};
 
 interface Column {
   table: string;
   column: string;
   type: string;
+  /** The table whose rows it names. */
+  names: string | null;
+  /** The rule that the database keeps, where it lists what may stand there. */
+  rule: string | null;
 }
 
 /** Writes everything a steward may take, each table as JSON lines and as CSV, with a codebook. */
 export async function exportEcosystem(folder: string, options: { ecosystem: string }): Promise<void> {
-  await mkdir(folder, { recursive: true });
   const written = await withOwnerUrl((ownerUrl) => writeExport(ownerUrl, options.ecosystem, folder));
+  endProgress();
   console.log(
     `${folder} holds ${written.rows.toLocaleString('en')} rows of ${written.tables} tables, ${written.pictures.toLocaleString('en')} photos, and codebook.md.`,
   );
@@ -50,10 +61,12 @@ export async function writeExport(
     );
     const id = found.rows[0]?.id;
     if (!id) throw new Error(`There is no ecosystem "${slug}".`);
+    await mkdir(folder, { recursive: true });
     const columns = await columnsOf(owner);
     const tables = [...new Set(columns.map(({ table }) => table))];
     let rows = 0;
-    for (const table of tables) {
+    for (const [place, table] of tables.entries()) {
+      showProgress(`${place + 1} of ${tables.length}: ${table}`);
       const own = columns.filter((each) => each.table === table);
       rows += await writeTable(owner, id, table, own, folder);
     }
@@ -65,26 +78,41 @@ export async function writeExport(
   }
 }
 
-/** Each as it is shown large; `journey.photos` says which signal it belongs to. */
+/** Where photos are, and which column holds each as it is shown large. */
+const PHOTOS = [
+  { table: 'journey.photos', column: 'large' },
+  { table: 'ecosystem.portraits', column: 'picture' },
+];
+
+/** The tables say which signal or person each belongs to. */
 async function writePhotos(owner: pg.Client, id: string, folder: string): Promise<number> {
-  const { rows } = await owner.query<{ id: string }>(
-    'SELECT id FROM journey.photos WHERE ecosystem_id = $1 ORDER BY id',
-    [id],
-  );
-  if (rows.length > 0) await mkdir(folder, { recursive: true });
-  for (const photo of rows) {
-    const { rows: found } = await owner.query<{ large: Buffer }>(
-      'SELECT large FROM journey.photos WHERE ecosystem_id = $1 AND id = $2',
-      [id, photo.id],
-    );
-    if (found[0]) await writeFile(join(folder, `${photo.id}.webp`), found[0].large);
+  let count = 0;
+  for (const { table, column } of PHOTOS) {
+    // One taken away has left an empty row.
+    const wanted = `FROM ${table} WHERE ecosystem_id = $1 AND ${column} <> ''`;
+    const { rows } = await owner.query<{ id: string }>(`SELECT id ${wanted} ORDER BY id`, [id]);
+    if (rows.length > 0) await mkdir(folder, { recursive: true });
+    for (const photo of rows) {
+      const found = await owner.query<{ bytes: Buffer }>(`SELECT ${column} AS bytes ${wanted} AND id = $2`, [
+        id,
+        photo.id,
+      ]);
+      if (found.rows[0]) await writeFile(join(folder, `${photo.id}.webp`), found.rows[0].bytes);
+    }
+    count += rows.length;
   }
-  return rows.length;
+  return count;
 }
 
 async function columnsOf(owner: pg.Client): Promise<Column[]> {
   const { rows } = await owner.query<Column>(
-    `SELECT c.table_schema || '.' || c.table_name AS table, c.column_name AS column, c.data_type AS type
+    `SELECT c.table_schema || '.' || c.table_name AS table, c.column_name AS column, c.data_type AS type,
+            (SELECT k.confrelid::regclass::text FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attname = c.column_name
+             WHERE k.contype = 'f' AND k.conrelid = format('%I.%I', c.table_schema, c.table_name)::regclass
+               AND a.attnum = k.conkey[cardinality(k.conkey)] ORDER BY 1 LIMIT 1) AS names,
+            (SELECT pg_get_constraintdef(k.oid) FROM pg_constraint k JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attname = c.column_name
+             WHERE k.contype = 'c' AND k.conrelid = format('%I.%I', c.table_schema, c.table_name)::regclass
+               AND k.conkey = ARRAY[a.attnum] AND pg_get_constraintdef(k.oid) ~ 'ARRAY' ORDER BY 1 LIMIT 1) AS rule
      FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
      WHERE c.table_schema = ANY ($1) AND t.table_type = 'BASE TABLE' ORDER BY 1, c.ordinal_position`,
     [SCHEMAS],
@@ -132,9 +160,19 @@ function cell(value: unknown): string {
   return /^[=+@\t\r]|^-\D/.test(text) ? `'${text}` : text;
 }
 
+/** `kind`: text; one of “problem”, “idea”. `space_id`: uuid; a row of ecosystem.spaces. */
+function entry({ table, column, type, names, rule }: Column): string {
+  const told = names && names !== 'ecosystem.ecosystems' ? `; a row of ${names}` : '';
+  const listed = [...(rule ?? '').matchAll(/'([^']*)'::text|\(?(-?\d+)\)?(?=[,\]])/g)].map(
+    ([, word, number]) => word ?? number,
+  );
+  const only = listed.length > 0 ? `; one of ${listed.map((each) => `“${each}”`).join(', ')}` : '';
+  return `- \`${column}\`: ${type}${told}${only}${MEANINGS[`${table}.${column}`] ?? ''}`;
+}
+
 function codebook(slug: string, tables: string[], columns: Column[]): string {
   const parts = tables.map((table) => {
-    const own = columns.filter((each) => each.table === table).map(({ column, type }) => `- \`${column}\`: ${type}`);
+    const own = columns.filter((each) => each.table === table).map(entry);
     return `## ${table}\n\n${own.join('\n')}\n`;
   });
   return `# Codebook of ${slug}\n\nEach table stands here as JSON lines and as CSV (UTF-8; times in UTC; an empty cell is no value; text a spreadsheet would

@@ -1,7 +1,8 @@
 import type { Database } from '../../platform/database/database.ts';
 import { settle } from './actors.ts';
 import { type At, readContent } from './content.ts';
-import { Script } from './events.ts';
+import { Script } from './story/script.ts';
+import { happeningsOf } from './story/story.ts';
 
 const DAY = 86_400_000;
 
@@ -29,8 +30,8 @@ export async function loadDemonstration(loading: Loading): Promise<{ slug: strin
   const content = await readContent(loading.folder);
   const cast = await settle(loading.database, content, (days) => momentOf(loading.today, `${days} 08:00`));
   const script = new Script(loading.database, cast, (at) => momentOf(loading.today, at), content);
-  script.write();
-  for (const [place, happening] of script.happenings.entries()) {
+  const happenings = happeningsOf(script);
+  for (const [place, happening] of happenings.entries()) {
     try {
       await happening.run();
     } catch (error) {
@@ -38,7 +39,7 @@ export async function loadDemonstration(loading: Loading): Promise<{ slug: strin
         cause: error,
       });
     }
-    loading.progress?.(place + 1, script.happenings.length);
+    loading.progress?.(place + 1, happenings.length);
   }
-  return { slug: content.actors.ecosystem.slug, happenings: script.happenings.length };
+  return { slug: content.actors.ecosystem.slug, happenings: happenings.length };
 }

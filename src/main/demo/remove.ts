@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { tablesInOrder } from '../../platform/database/archive/catalogue.ts';
 
 /**
  * Removes a demonstration whole, as the owner of the database: every row of every table that bears its identifier, in one
@@ -16,20 +17,15 @@ export async function removeDemonstration(ownerUrl: string, slug: string): Promi
     );
     const id = rows[0]?.id;
     if (!id) return null;
-    // Foreign keys are checked by triggers: without them the order of tables does not matter, and all go together or none.
-    await owner.query('SET LOCAL session_replication_role = replica');
     const accounts = await owner.query<{ id: string }>(
       `SELECT account_id AS id FROM ecosystem.persons p WHERE ecosystem_id = $1 AND account_id IS NOT NULL
        AND NOT EXISTS (SELECT FROM ecosystem.persons o WHERE o.account_id = p.account_id AND o.ecosystem_id <> p.ecosystem_id)`,
       [id],
     );
-    const tables = await owner.query<{ name: string }>(
-      `SELECT format('%I.%I', c.table_schema, c.table_name) AS name FROM information_schema.columns c
-       JOIN information_schema.tables t USING (table_schema, table_name)
-       WHERE c.column_name = 'ecosystem_id' AND t.table_type = 'BASE TABLE' ORDER BY 1`,
-    );
     let removed = 0;
-    for (const { name } of tables.rows) {
+    // What refers goes before what it refers to. Foreign keys are not switched off: on most servers only a superuser may.
+    for (const { name, columns } of (await tablesInOrder(owner)).reverse()) {
+      if (!columns.includes('ecosystem_id')) continue;
       removed += (await owner.query(`DELETE FROM ${name} WHERE ecosystem_id = $1`, [id])).rowCount ?? 0;
     }
     const ids = accounts.rows.map((each) => each.id);

@@ -1,3 +1,4 @@
+import { ask } from '../../../web/api.ts';
 import type { PagePlug } from '../../../web/plug.ts';
 import type { en } from '../words/en.ts';
 
@@ -23,7 +24,7 @@ export const pages: PagePlug = {
       order: 0,
       badge: {
         count: async (ecosystem) => {
-          const [{ ask }, { readHome }] = await Promise.all([import('../../../web/api.ts'), import('../contract.ts')]);
+          const { readHome } = await import('../contract.ts');
           return (await ask(readHome, { params: { ecosystem } })).unseen;
         },
         about: ['*'],

@@ -41,6 +41,12 @@ beforeAll(async () => {
     `INSERT INTO ledger.entries (ecosystem_id, id, at, kind, subject_kind, subject_id) VALUES ($1, gen_random_uuid(), now(), 'step.taken', 'step', gen_random_uuid())`,
     [house.ecosystem.id],
   );
+  // More than one piece of the archive holds (4 MB): pieces end anywhere, in the middle of a row too.
+  await house.owner.query(
+    `INSERT INTO journey.signals (ecosystem_id, id, space_id, raised_by, body, client_key)
+     SELECT $1, gen_random_uuid(), $2, $3, repeat(md5(n::text), 32), gen_random_uuid() FROM generate_series(1, 9000) n`,
+    [house.ecosystem.id, space, zoe.personId],
+  );
   await withAdmin(inject('adminUrl'), (admin) => admin.query(`CREATE DATABASE ${empty}`));
 });
 afterAll(async () => {
@@ -52,6 +58,7 @@ afterAll(async () => {
 test('what was written comes back, row for row', async () => {
   const manifest = await writeArchive({ ownerUrl, file });
   expect(manifest.tables.find((table) => table.name === 'ecosystem.persons')?.rows).toBe(1);
+  expect(manifest.tables.find((table) => table.name === 'journey.signals')?.chunks).toBeGreaterThan(2);
   const target = at(inject('adminUrl'), empty);
   await restoreArchive({ ownerUrl: target, file, migrations });
   const filled = manifest.tables.filter(({ rows }) => rows > 0).map(({ name }) => name);

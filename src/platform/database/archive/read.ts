@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -27,6 +27,8 @@ async function* entriesOf(file: string): AsyncGenerator<ArchiveEntry> {
   }
 }
 
+const tableOf = ({ name }: { name: string }) => name.split('/')[1] ?? '';
+
 const BROKEN =
   'This archive is not whole: it was cut short or altered after it was written. Nothing was restored. Use another copy.';
 
@@ -45,7 +47,7 @@ export async function checkArchive(file: string): Promise<Manifest> {
         manifest = JSON.parse(bytes.toString('utf8')) as Manifest;
         continue;
       }
-      const table = name.split('/')[1] ?? '';
+      const table = tableOf({ name });
       const hash = hashes.get(table) ?? createHash('sha256');
       hashes.set(table, hash.update(bytes));
       seen.push(name);
@@ -105,13 +107,20 @@ async function load(client: pg.Client, manifest: Manifest, options: RestoreOptio
     // What our triggers once made of a row is in the archive, too: they must not make it a second time.
     await client.query(`ALTER TABLE ${table.name} DISABLE TRIGGER USER`);
   }
-  for await (const { name, bytes } of entriesOf(options.file)) {
-    const table = tables.get(name.split('/')[1] ?? '');
-    if (!table) continue;
-    options.progress?.(table.name, table.place + 1, manifest.tables.length);
-    const copy = client.query(copyFrom(`COPY ${table.name} (${table.columns.join(', ')}) FROM STDIN`));
-    copy.end(bytes);
-    await once(copy, 'finish');
+  const entries = entriesOf(options.file);
+  let next = await entries.next();
+  /** The pieces of one table, as one text: a row may begin in one and end in the next. */
+  async function* piecesOf(name: string): AsyncGenerator<Buffer> {
+    for (; !next.done && tableOf(next.value) === name; next = await entries.next()) yield next.value.bytes;
+  }
+  while (!next.done) {
+    const table = tables.get(tableOf(next.value));
+    if (!table) next = await entries.next();
+    else {
+      options.progress?.(table.name, table.place + 1, manifest.tables.length);
+      const copy = client.query(copyFrom(`COPY ${table.name} (${table.columns.join(', ')}) FROM STDIN`));
+      await pipeline(piecesOf(table.name), copy);
+    }
   }
   for (const table of manifest.tables) {
     const { rows } = await client.query<{ count: number }>(`SELECT count(*) AS count FROM ${table.name}`);
