@@ -47,6 +47,12 @@ test('A promise is broken and comes back as a signal', { timeout: 120_000 }, asy
   await mei.getByRole('link', { name: claim }).click();
   await mei.getByText('On old terracotta').first().waitFor();
   await picture(mei, 'broken-signal');
+  // Lou follows what becomes of it, by the same private link.
+  const receipt = lou.url();
+  await lou.reload();
+  await lou.getByRole('link', { name: /It became a signal/ }).click();
+  await lou.getByText('nobody has answered yet', { exact: false }).waitFor();
+  await lou.goto(receipt);
 
   // A second broken answer joins the first signal; mei puts the first right, and lou confirms it.
   const other = await tell('Not kept', 'Mine too, on slate.');
@@ -56,6 +62,8 @@ test('A promise is broken and comes back as a signal', { timeout: 120_000 }, asy
   expect(await mei.getByRole('link', { name: claim }).count()).toBe(1);
   await mei.goto(`/ferris-vents/promises/${promise.id}`);
   await mei.getByText('0 of 2').first().waitFor();
+  await other.reload();
+  await other.getByText('Yours stands with theirs in one signal.').waitFor();
   await mei.getByRole('button', { name: 'Say how it was put right' }).last().click();
   await mei.getByLabel('What was done?').fill('Drove over with the long catch and fitted two.');
   await mei.getByRole('button', { name: 'Tell them' }).click();

@@ -45,6 +45,12 @@ test('Three people talk a question through to a decision by consent', { timeout:
   await mei.getByRole('dialog').getByLabel('The question').fill('Should the flashing hold itself?');
   await click(mei, 'Save');
   await mei.getByRole('heading', { name: 'Should the flashing hold itself?' }).waitFor();
+  // Each is seen before Mei's own page hears that it arrived: what she writes meanwhile stays.
+  await mei.route('**/statements', async (route) => {
+    const answer = await route.fetch();
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await route.fulfill({ response: answer });
+  });
   for (const words of SAID) {
     await mei.getByLabel('Your statement').fill(words);
     await click(mei, 'Say it');

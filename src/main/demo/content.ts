@@ -163,6 +163,8 @@ const experience = z.object({
   promise: key.optional(),
   space: key.optional(),
   by: key.optional(),
+  /** The name somebody without an account left. */
+  from: z.string().optional(),
   link: z.boolean().default(false),
   at,
   kept: z.enum(['kept', 'partly', 'not', 'too early']).optional(),

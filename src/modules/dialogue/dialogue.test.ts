@@ -138,6 +138,35 @@ test('a decision by consent: an objection needs its reason and stops it', async 
   expect((await stand(priya, 'agree')).body.code).toBe('dialogue.decided');
 });
 
+test('after the deadline nobody takes a stance any more, anyone states the outcome, and whoever asked is reminded', async () => {
+  const id = await open();
+  const asked = { method: 'majority', proposal: 'We build twelve.', quorum: 2 };
+  const propose = (by: Person, days: number) =>
+    house.as(by).post(`${at}/${id}/decisions`, {
+      ...asked,
+      deadline: new Date(Date.now() + days * 86_400_000).toISOString(),
+    });
+  expect((await propose(mei, -1)).body.code).toBe('dialogue.deadline-before');
+  const decision = (await propose(mei, 1)).body.id;
+  const stand = (by: Person) =>
+    house.as(by).put(`${at}/${id}/decisions/${decision}/stance`, { stance: 'agree', reason: '' });
+  expect((await stand(mei)).status).toBe(200);
+  const waits = async (by: Person) =>
+    (await house.as(by).get('/api/acme/home')).body.waiting.some((each: { id: string }) => each.id === decision);
+  expect([await waits(mei), await waits(priya)]).toEqual([false, true]);
+  await house.owner.query("UPDATE dialogue.decisions SET deadline = now() - interval '1 minute' WHERE id = $1", [
+    decision,
+  ]);
+  expect((await stand(priya)).body.code).toBe('dialogue.deadline-passed');
+  expect([await waits(mei), await waits(priya)]).toEqual([true, false]);
+  expect((await read(id, priya)).decisions).toMatchObject([
+    { standing: 'no quorum', may: { stand: false, reach: true } },
+  ]);
+  const outcome = { outcome: 'Too few: we ask again in spring.' };
+  expect((await house.as(priya).post(`${at}/${id}/decisions/${decision}/outcome`, outcome)).status).toBe(200);
+  expect((await read(id, mei)).decisions).toMatchObject([{ result: 'no quorum', ...outcome }]);
+});
+
 test('a competitor of another space sees no dialogue and can do nothing in it', async () => {
   const id = await open();
   const one = await say(id, mei, 'Ours.');

@@ -33,8 +33,9 @@ export interface LoadedDecision {
   reached: boolean;
 }
 
-export const canStand = (dialogue: LoadedDialogue, decision: LoadedDecision): boolean =>
-  dialogue.member && !decision.reached;
+/** Until the deadline: what stands then is what is decided by. */
+export const canStand = (dialogue: LoadedDialogue, decision: LoadedDecision, now: Date): boolean =>
+  dialogue.member && !decision.reached && now < new Date(decision.deadline);
 /** Whoever opened it may state the outcome any time; after the deadline anyone who takes part. */
 export const canReach = (actor: PersonActor, dialogue: LoadedDialogue, decision: LoadedDecision, now: Date): boolean =>
   dialogue.member && !decision.reached && (decision.openedBy === actor.personId || new Date(decision.deadline) <= now);

@@ -13,6 +13,12 @@ export interface NewDecision {
   by: Id;
 }
 
+/** The moment this is said to happen at: a demonstration tells of days past. */
+export async function momentOf(tx: Tx): Promise<Date> {
+  const { now } = await one<{ now: string }>(tx, 'decision', sql`SELECT platform.now() AS now`);
+  return new Date(now);
+}
+
 /** False where another decision is still open in this dialogue. */
 export async function addDecision(tx: Tx, made: NewDecision): Promise<boolean> {
   const rows = await write(

@@ -34,8 +34,9 @@ export const standing = z.object({ named: count, open: count });
 
 export const experience = z.object({
   id: z.string(),
-  /** Null: without an account. */
+  /** Null: without an account, and without a name left. */
   by: z.string().nullable(),
+  withAccount: z.boolean(),
   named: z.boolean(),
   kept: z.enum(KEPT).nullable(),
   noticed: z.string(),
@@ -141,7 +142,9 @@ export const readExperienceReceipt = endpoint({
   reply: z.object({
     claim: z.string(),
     ecosystem: z.string(),
-    experiences: z.array(experience.omit({ by: true, named: true, signal: true })),
+    experiences: z.array(experience.omit({ by: true, withAccount: true, named: true, signal: true })),
+    /** A broken answer of theirs opened a signal, which the same receipt follows, or joined somebody else's. */
+    signal: z.boolean(),
     standing,
   }),
 });

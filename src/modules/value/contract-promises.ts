@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../kernel/endpoint.ts';
-import { experience, standing } from './contract-experiences.ts';
+import { standing } from './contract-experiences.ts';
 import {
   aboutPromise,
   aboutProposition,
@@ -37,7 +37,6 @@ const promise = listedPromise.extend({
   by: z.string().nullable(),
   withdrawnReason: z.string().nullable(),
   links: z.array(z.object({ id: z.string(), token: z.string(), madeAt: z.string() })),
-  experiences: z.array(experience),
   may: z.object({ report: z.boolean(), link: z.boolean(), withdraw: z.boolean(), repair: z.boolean() }),
 });
 export type Promised = z.output<typeof promise>;

@@ -69,7 +69,7 @@ export const routes = [
     const before = await house.database.as(NOBODY, (tx) => openReceipt(tx, receipt));
     await house.database.as({ kind: 'visitor', ecosystemId, linkId }, async (tx) => {
       const receiptId = before?.receiptId ?? (await giveReceipt(tx, { name, token: receipt })).receiptId;
-      await reportByLink(tx, { ...account, promise, space, journey, receiptId, known: before !== null });
+      await reportByLink(tx, { ...account, name, promise, space, journey, receiptId, known: before !== null });
     });
     return { receipt };
   }),

@@ -7,6 +7,8 @@ export interface NewExperience {
   promise: Id | null;
   person: Id | null;
   receipt: Id | null;
+  /** What somebody without an account calls themselves. */
+  name?: string;
   kept: string | null;
   noticed: string;
   felt: readonly string[];
@@ -21,10 +23,10 @@ export async function addExperience(tx: Tx, made: NewExperience): Promise<boolea
   const at = made.person === null ? sql`date_trunc('day', platform.now())` : sql`platform.now()`;
   const rows = await write(
     tx,
-    sql`INSERT INTO value.experiences (ecosystem_id, id, space_id, promise_id, person_id, receipt_id, kept, noticed, felt,
+    sql`INSERT INTO value.experiences (ecosystem_id, id, space_id, promise_id, person_id, receipt_id, teller_name, kept, noticed, felt,
                                        differently, fit, dealt, reported_at, client_key)
-        VALUES (${tx.actor.ecosystemId}, ${made.id}, ${made.space}, ${made.promise}, ${made.person}, ${made.receipt}, ${made.kept},
-                ${made.noticed}, ${made.felt}::text[], ${made.differently}, ${made.fit ?? null}, ${made.dealt ?? null}, ${at},
+        VALUES (${tx.actor.ecosystemId}, ${made.id}, ${made.space}, ${made.promise}, ${made.person}, ${made.receipt}, ${made.name ?? ''},
+                ${made.kept}, ${made.noticed}, ${made.felt}::text[], ${made.differently}, ${made.fit ?? null}, ${made.dealt ?? null}, ${at},
                 ${made.clientKey})
         ON CONFLICT DO NOTHING`,
   );

@@ -39,6 +39,8 @@ const promise = async (proposition: string, more: object = {}) =>
   (await house.as(mei).post(`${P}/${proposition}/promises`, promising(more))).body.id as string;
 const report = (id: string, by: Person, kept: string, noticed = '') =>
   house.as(by).post(`/api/acme/promises/${id}/experiences`, { kept, noticed, clientKey: randomUUID() });
+const said = async (id: string): Promise<Array<{ by: string | null; withAccount: boolean; signal: string | null }>> =>
+  (await house.as(mei).get(`/api/acme/experiences?promise=${id}`)).body.items;
 const read = async (id: string, by = mei) => (await house.as(by).get(`/api/acme/promises/${id}`)).body;
 
 test('two people edit: different sentences are merged, the same sentence is never lost silently', async () => {
@@ -128,13 +130,20 @@ test('by link without an account: one device is one beneficiary, and the ledger 
   const receipt = randomBytes(16).toString('base64url');
   const clientKey = randomUUID();
   const send = (kept: string, key = clientKey) =>
-    house
-      .as(null)
-      .post(`/api/promises/${token}/experiences`, { kept, noticed: 'The clip held.', clientKey: key, receipt });
+    house.as(null).post(`/api/promises/${token}/experiences`, {
+      kept,
+      noticed: 'The clip held.',
+      clientKey: key,
+      receipt,
+      name: kept === 'kept' ? 'Lou' : '',
+    });
   expect((await send('partly')).status).toBe(200);
   expect((await send('partly')).status).toBe(200);
   expect((await send('kept', randomUUID())).status).toBe(200);
   expect((await read(id)).standing.open).toMatchObject({ kept: 1, answers: 1 });
+  // A name is shown where it was left, and nowhere else.
+  expect((await said(id)).map(({ by }) => by).sort()).toEqual(['Lou', null]);
+  expect(await said(id)).toMatchObject([{ withAccount: false }, { withAccount: false }]);
   const own = (await house.as(null).get(`/api/receipts/${receipt}/experience`)).body;
   expect(own).toMatchObject({ claim: promising().claim, standing: { open: { kept: 1 } } });
   expect(own.experiences).toHaveLength(2);
@@ -161,7 +170,7 @@ test('a broken answer opens a signal, later ones join it, and a repair is confir
   await report(id, hugo, 'not', 'Mine too, at the clip.');
   await react();
   expect((await signals()).body.items).toHaveLength(1);
-  const joined = (await read(id)).experiences.map((each: { signal: string }) => each.signal);
+  const joined = (await said(id)).map(({ signal }) => signal);
   expect(new Set(joined).size).toBe(1);
   const repair = await house
     .as(mei)

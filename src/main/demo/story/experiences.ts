@@ -26,7 +26,7 @@ export function writeExperience(script: Script, experience: Content['experiences
     script.by(by, at, name, (tx, actor) =>
       reportExperience(tx, actor, { ...account, promise: script.id(promised), kept }),
     );
-  else writeExperienceByLink(script, at, name, promised, { ...account, kept });
+  else writeExperienceByLink(script, at, name, promised, { ...account, kept, name: experience.from ?? '' });
   const { repair } = experience;
   if (!repair || !by) return;
   script.by(repair.by, repair.at, `${name}/repair`, (tx, actor) =>
@@ -44,12 +44,12 @@ function writeExperienceByLink(
   at: At,
   name: string,
   promised: string,
-  account: Account & { kept: string },
+  account: Account & { kept: string; name: string },
 ): void {
   const { ecosystemId } = script.cast.system;
   const visitor = (): VisitorActor => ({ kind: 'visitor', ecosystemId, linkId: script.id(`${promised}/link`) });
   script.do(at, name, visitor, async (tx) => {
-    const { receiptId } = await giveReceipt(tx, { name: '', token: randomBytes(16).toString('base64url') });
+    const { receiptId } = await giveReceipt(tx, { name: account.name, token: randomBytes(16).toString('base64url') });
     const about = script.content.propositions.find(({ promises }) =>
       promises.some(({ key }) => `promise:${key}` === promised),
     );

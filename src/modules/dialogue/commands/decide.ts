@@ -6,7 +6,7 @@ import { announce } from '../../../platform/ledger/announce.ts';
 import { type Method, resultOf, type Stance, stancesOf } from '../domain/decision.ts';
 import { canReach, canStand } from '../policy.ts';
 import { loadDialogue } from '../store.ts';
-import { addDecision, loadDecision, saveOutcome, saveStance, stancesIn } from '../store-decisions.ts';
+import { addDecision, loadDecision, momentOf, saveOutcome, saveStance, stancesIn } from '../store-decisions.ts';
 
 export interface Proposing {
   dialogue: Id;
@@ -19,6 +19,8 @@ export interface Proposing {
 export async function openDecision(tx: Tx, actor: PersonActor, asked: Proposing): Promise<{ id: Id }> {
   const dialogue = await loadDialogue(tx, asked.dialogue);
   if (!dialogue.member) throw forbidden('dialogue.members-only');
+  if (new Date(asked.deadline) <= (await momentOf(tx)))
+    throw new DomainError('dialogue.deadline-before', {}, 'invalid');
   const id = newId();
   if (!(await addDecision(tx, { ...asked, id, by: actor.personId })))
     throw new DomainError('dialogue.decision-pending');
@@ -40,7 +42,9 @@ export async function takeStance(
   const dialogue = await loadDialogue(tx, asked.dialogue);
   const decision = await loadDecision(tx, asked.dialogue, asked.decision);
   if (!dialogue.member) throw forbidden('dialogue.members-only');
-  if (!canStand(dialogue, decision)) throw new DomainError('dialogue.decided');
+  if (!canStand(dialogue, decision, new Date(decision.now))) {
+    throw new DomainError(decision.reached ? 'dialogue.decided' : 'dialogue.deadline-passed');
+  }
   if (!stancesOf(decision.method).includes(asked.stance)) {
     throw new DomainError('dialogue.stance-unknown', { method: decision.method, stance: asked.stance }, 'invalid');
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ordered, votingOrder } from './order.ts';
+import { ordered, standouts, votingOrder } from './order.ts';
 
 const item = (number: number, agree: number, disagree: number) => ({
   id: `s${number}`,
@@ -16,6 +16,21 @@ test('what divides splits evenly, and nothing divides before anybody voted', () 
   expect(numbers(ordered([item(1, 0, 0), item(2, 20, 1), item(3, 5, 5), item(4, 9, 9)], 'divide'))).toEqual([
     4, 3, 2, 1,
   ]);
+});
+
+test('what stands out is little, and nothing of few votes', () => {
+  const items = [
+    item(1, 3, 0),
+    item(2, 20, 1),
+    item(3, 5, 5),
+    item(4, 9, 9),
+    item(5, 12, 3),
+    item(6, 14, 2),
+    item(7, 6, 5),
+  ];
+  expect(numbers(standouts(items, 'bridge'))).toEqual([2, 6]);
+  expect(numbers(standouts(items, 'divide'))).toEqual([4, 3]);
+  expect(standouts([item(1, 4, 0), item(2, 2, 2)], 'divide')).toEqual([]);
 });
 
 test('each votes in an order of their own, and finds it again', () => {

@@ -31,6 +31,21 @@ export function ordered<Item extends Counted>(items: readonly Item[], order: Ord
   );
 }
 
+const ENOUGH = 5;
+const MOST = 2;
+
+/**
+ * The few statements that bridge (two in three who took a side agree) and those that divide (neither side has two in three). Of
+ * fewer than five votes nothing is said.
+ */
+export function standouts<Item extends Counted>(items: readonly Item[], way: 'bridge' | 'divide'): Item[] {
+  const stands = (item: Item) => {
+    const share = shareOf(item);
+    return votesOf(item) >= ENOUGH && (way === 'bridge' ? share >= 2 / 3 : share > 1 / 3 && share < 2 / 3);
+  };
+  return ordered(items.filter(stands), way).slice(0, MOST);
+}
+
 /** FNV-1a: any even spread does, as long as it is the same on every device. */
 function hash(text: string): number {
   let value = 0x811c9dc5;

@@ -30,7 +30,8 @@ export async function decisionsOf(
         JOIN ecosystem.persons p ON p.ecosystem_id = d.ecosystem_id AND p.id = d.opened_by
         WHERE d.ecosystem_id = ${tx.actor.ecosystemId} AND d.dialogue_id = ${dialogue} ORDER BY d.opened_at, d.id`,
   );
-  return rows.map(({ openedBy, now, ...row }) => {
+  return rows.map(({ openedBy, now: read, ...row }) => {
+    const now = new Date(read);
     const decision = { openedBy, deadline: row.deadline, reached: row.result !== null };
     return {
       ...row,
@@ -39,7 +40,7 @@ export async function decisionsOf(
         row.quorum,
         row.stances.map(({ stance }) => stance),
       ),
-      may: { stand: canStand(loaded, decision), reach: canReach(actor, loaded, decision, new Date(now)) },
+      may: { stand: canStand(loaded, decision, now), reach: canReach(actor, loaded, decision, now) },
     };
   });
 }

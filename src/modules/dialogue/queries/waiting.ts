@@ -3,7 +3,7 @@ import type { Waiting } from '../../../platform/module.ts';
 import { actingPerson } from '../../ecosystem/index.ts';
 import { LISTED } from './dialogues.ts';
 
-/** Dialogues of one's own that are due to close, decisions one has not stood on yet, statements to vote on. */
+/** Dialogues of one's own that are due to close, decisions one has not stood on yet or has to state the outcome of, statements to vote on. */
 export async function waiting(tx: Tx): Promise<Waiting[]> {
   const actor = actingPerson(tx);
   const votes = await many<Waiting>(
@@ -21,8 +21,9 @@ export async function waiting(tx: Tx): Promise<Waiting[]> {
         JOIN dialogue.dialogues d ON d.ecosystem_id = x.ecosystem_id AND d.id = x.dialogue_id
          AND d.space_id = ANY ((SELECT ecosystem.own_spaces())::uuid[])
         WHERE x.ecosystem_id = ${tx.actor.ecosystemId} AND x.reached_at IS NULL
-          AND NOT EXISTS (SELECT FROM dialogue.stances t WHERE t.ecosystem_id = x.ecosystem_id AND t.decision_id = x.id
-                          AND t.person_id = ${actor.personId})
+          AND CASE WHEN x.deadline <= platform.now() THEN x.opened_by = ${actor.personId}
+                   ELSE NOT EXISTS (SELECT FROM dialogue.stances t WHERE t.ecosystem_id = x.ecosystem_id AND t.decision_id = x.id
+                                    AND t.person_id = ${actor.personId}) END
         ORDER BY x.deadline LIMIT 20`,
   );
   const closings = await many<Waiting>(

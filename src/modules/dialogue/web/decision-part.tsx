@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { selectable } from '../../../kernel/words.ts';
 import { useSend } from '../../../web/api.ts';
-import { Button } from '../../../web/controls/button.tsx';
+import { Button, ButtonRow } from '../../../web/controls/button.tsx';
 import { Chip } from '../../../web/controls/chip.tsx';
 import { DateField } from '../../../web/controls/date-field.tsx';
 import { Dialog } from '../../../web/controls/dialog.tsx';
@@ -122,13 +122,15 @@ function StanceForm({ decision, params }: Within & { decision: Decision }) {
             onChange={setReason}
           />
         )}
-        <Button
-          type="submit"
-          isDisabled={!stance || (stance === 'object' && !reason.trim())}
-          isPending={send.isPending}
-        >
-          {t('dialogue.stance-send')}
-        </Button>
+        <ButtonRow>
+          <Button
+            type="submit"
+            isDisabled={!stance || (stance === 'object' && !reason.trim())}
+            isPending={send.isPending}
+          >
+            {t('dialogue.stance-send')}
+          </Button>
+        </ButtonRow>
       </Form>
     </div>
   );
@@ -145,9 +147,11 @@ function OutcomeForm({ decision, params }: Within & { decision: Decision }) {
         problem={send.error}
       >
         <TextArea label={t('dialogue.outcome-label')} name="outcome" rows={2} value={outcome} onChange={setOutcome} />
-        <Button type="submit" isDisabled={!outcome.trim()} isPending={send.isPending}>
-          {t('dialogue.outcome-send')}
-        </Button>
+        <ButtonRow>
+          <Button type="submit" isDisabled={!outcome.trim()} isPending={send.isPending}>
+            {t('dialogue.outcome-send')}
+          </Button>
+        </ButtonRow>
       </Form>
     </div>
   );

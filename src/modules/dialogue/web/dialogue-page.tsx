@@ -15,6 +15,7 @@ import { closeDialogue, type Dialogue, readDialogue } from '../contract.ts';
 import { Decisions } from './decision-part.tsx';
 import { OpenDialogueDialog } from './open-dialog.tsx';
 import { SayForm } from './say-form.tsx';
+import { Standouts } from './standouts.tsx';
 import { StatementList } from './statement-list.tsx';
 import { Synthesis } from './synthesis-part.tsx';
 
@@ -50,8 +51,7 @@ export function Page() {
       />
       <Columns aside={<Aside dialogue={data} params={params} />}>
         {data.context && <p className="mb-9 max-w-measure whitespace-pre-line">{data.context}</p>}
-        <Synthesis dialogue={data} params={params} />
-        <Decisions dialogue={data} params={params} />
+        {isDrawn(data) && <Conclusions dialogue={data} params={params} />}
         <Section title={t('dialogue.statements')}>
           {data.may.say && (
             <div className="mb-7 max-w-measure">
@@ -60,12 +60,31 @@ export function Page() {
           )}
           <StatementList dialogue={data} params={params} />
         </Section>
+        {!isDrawn(data) && <Conclusions dialogue={data} params={params} />}
       </Columns>
     </>
   );
 }
 
-function Aside({ dialogue, params }: { dialogue: Dialogue; params: { ecosystem: string; dialogue: string } }) {
+interface Within {
+  dialogue: Dialogue;
+  params: { ecosystem: string; dialogue: string };
+}
+
+/** Whether there is anything to conclude from yet: until then what was said comes first. */
+const isDrawn = ({ synthesis, dissents, decisions }: Dialogue) =>
+  synthesis !== null || dissents.length > 0 || decisions.length > 0;
+
+function Conclusions({ dialogue, params }: Within) {
+  return (
+    <>
+      <Synthesis dialogue={dialogue} params={params} />
+      <Decisions dialogue={dialogue} params={params} />
+    </>
+  );
+}
+
+function Aside({ dialogue, params }: Within) {
   const { t } = useWords();
   const [open, setOpen] = useState<'change' | 'close' | null>(null);
   const close = useSend(closeDialogue, { onSent: () => setOpen(null) });
@@ -84,6 +103,7 @@ function Aside({ dialogue, params }: { dialogue: Dialogue; params: { ecosystem: 
       <p className="mb-6 text-meta">
         <TextLink to={`/${params.ecosystem}/traces/${dialogue.id}`}>{t('dialogue.trace')}</TextLink>
       </p>
+      <Standouts dialogue={dialogue} />
       <div className="grid justify-items-start gap-3">
         {dialogue.may.change && <Button onPress={() => setOpen('change')}>{t('dialogue.change')}</Button>}
         {dialogue.may.close && <Button onPress={() => setOpen('close')}>{t('dialogue.close')}</Button>}

@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSend } from '../../../web/api.ts';
-import { Button } from '../../../web/controls/button.tsx';
+import { Button, ButtonRow } from '../../../web/controls/button.tsx';
 import { Form } from '../../../web/controls/form.tsx';
 import { Select } from '../../../web/controls/select.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
@@ -12,26 +12,32 @@ interface SayFormProps {
   /** Editing one's own, as long as nobody else has voted on it. */
   statement?: Statement;
   onSent: () => void;
+  onCancel?: () => void;
 }
 
-export function SayForm({ params, statement, onSent }: SayFormProps) {
+export function SayForm({ params, statement, onSent, onCancel }: SayFormProps) {
   const { t } = useWords();
   const [body, setBody] = useState(statement?.body ?? '');
   const [text, setText] = useState(statement?.assumption?.text ?? '');
   const [about, setAbout] = useState<(typeof ASSUMED_ABOUT)[number]>(statement?.assumption?.about ?? 'others');
+  const underway = useRef({ body, text });
   const sent = () => {
-    setBody('');
-    setText('');
+    // Whoever writes the next one before this one has arrived keeps it.
+    setBody((now) => (now === underway.current.body ? '' : now));
+    setText((now) => (now === underway.current.text ? '' : now));
     onSent();
   };
   const say = useSend(sayStatement, { onSent: sent });
   const edit = useSend(editStatement, { onSent: sent });
   const problem = say.error ?? edit.error;
   const assumption = text.trim() ? { about, text } : undefined;
-  const submit = () =>
-    statement
-      ? edit.mutate({ params: { ...params, statement: statement.id }, body: { body, assumption: assumption ?? null } })
-      : say.mutate({ params, body: { body, assumption } });
+  const submit = () => {
+    underway.current = { body, text };
+    if (statement) {
+      const changed = { body, assumption: assumption ?? null };
+      edit.mutate({ params: { ...params, statement: statement.id }, body: changed });
+    } else say.mutate({ params, body: { body, assumption } });
+  };
   return (
     <Form onSubmit={submit} problem={problem} unsaved={body !== (statement?.body ?? '')}>
       <TextArea
@@ -62,13 +68,20 @@ export function SayForm({ params, statement, onSent }: SayFormProps) {
           options={ASSUMED_ABOUT.map((value) => ({ value, label: t('dialogue.about', { about: value }) }))}
         />
       )}
-      <Button
-        type="submit"
-        isDisabled={!body.trim() || [...body].length > LONGEST_STATEMENT}
-        isPending={say.isPending || edit.isPending}
-      >
-        {t(statement ? 'dialogue.save' : 'dialogue.say-send')}
-      </Button>
+      <ButtonRow>
+        <Button
+          type="submit"
+          isDisabled={!body.trim() || [...body].length > LONGEST_STATEMENT}
+          isPending={say.isPending || edit.isPending}
+        >
+          {t(statement ? 'dialogue.save' : 'dialogue.say-send')}
+        </Button>
+        {onCancel && (
+          <Button look="text" onPress={onCancel}>
+            {t('dialogue.cancel')}
+          </Button>
+        )}
+      </ButtonRow>
     </Form>
   );
 }

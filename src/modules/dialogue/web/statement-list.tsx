@@ -10,6 +10,7 @@ import { useWords } from '../../../web/words/words.tsx';
 import { type Dialogue, readVotes, type Statement } from '../contract.ts';
 import { type Order, ordered } from '../domain/order.ts';
 import { SayForm } from './say-form.tsx';
+import { TallyBar, TallySentence } from './tally-bar.tsx';
 
 interface Within {
   dialogue: Dialogue;
@@ -69,7 +70,8 @@ export function StatementList({ dialogue, params }: Within) {
 function One({ statement, dialogue, params }: Within & { statement: Statement }) {
   const { t } = useWords();
   const [editing, setEditing] = useState(false);
-  if (editing) return <SayForm params={params} statement={statement} onSent={() => setEditing(false)} />;
+  const done = () => setEditing(false);
+  if (editing) return <SayForm params={params} statement={statement} onSent={done} onCancel={done} />;
   const { tally, vote, assumption } = statement;
   return (
     <>
@@ -81,7 +83,8 @@ function One({ statement, dialogue, params }: Within & { statement: Statement })
         {statement.body}
       </Speech>
       {tally && <TallyBar tally={tally} />}
-      <p className="mt-1 flex flex-wrap items-baseline gap-x-4 text-meta text-soft">
+      <p className="mt-1 flex flex-wrap items-baseline gap-x-4 text-meta text-soft empty:hidden">
+        {tally && <TallySentence tally={tally} />}
         {statement.setAside && <span>{t('dialogue.set-aside')}</span>}
         {!statement.setAside && vote && <span>{t('dialogue.voted-what', { vote })}</span>}
         {statement.mayEdit && (
@@ -96,24 +99,6 @@ function One({ statement, dialogue, params }: Within & { statement: Statement })
         </Disclosure>
       )}
     </>
-  );
-}
-
-/** The words say it; the lengths show it at a glance: agreement from the left, disagreement from the right, passes between. */
-function TallyBar({ tally }: { tally: NonNullable<Statement['tally']> }) {
-  const { t } = useWords();
-  const all = tally.agree + tally.disagree + tally.pass;
-  const width = (count: number) => ({ width: `${(100 * count) / all}%` });
-  if (all === 0) return <p className="mt-1 text-meta text-soft">{t('dialogue.tally-none')}</p>;
-  return (
-    <div className="mt-2 max-w-80">
-      <div aria-hidden="true" className="flex h-1.5 gap-0.5 overflow-hidden rounded-full">
-        <div className="bg-leaf" style={width(tally.agree)} />
-        <div className="bg-edge" style={width(tally.pass)} />
-        <div className="bg-clay" style={width(tally.disagree)} />
-      </div>
-      <p className="mt-1 text-meta text-soft tabular-nums">{t('dialogue.tally-sentence', tally)}</p>
-    </div>
   );
 }
 

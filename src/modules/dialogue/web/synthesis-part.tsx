@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
-import { useSend } from '../../../web/api.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { keyOf, useSend } from '../../../web/api.ts';
 import { Button, ButtonRow, TextLink } from '../../../web/controls/button.tsx';
 import { Form } from '../../../web/controls/form.tsx';
 import { Moment } from '../../../web/controls/moment.tsx';
@@ -8,7 +9,7 @@ import { Select } from '../../../web/controls/select.tsx';
 import { Speech } from '../../../web/controls/speech.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { useWords } from '../../../web/words/words.tsx';
-import { type Dialogue, recordDissent, writeSynthesis } from '../contract.ts';
+import { type Dialogue, readDialogue, recordDissent, writeSynthesis } from '../contract.ts';
 import { piecesOf } from '../domain/quotes.ts';
 
 interface Within {
@@ -120,6 +121,13 @@ function Write({ dialogue, params, onDone }: Within & { onDone: () => void }) {
   const basedOn = useRef(dialogue.synthesis?.number ?? 0);
   const send = useSend(writeSynthesis, { onSent: onDone, stale: ['/api/:ecosystem/journeys'] });
   const changed = send.error?.code === 'dialogue.synthesis-changed';
+  const client = useQueryClient();
+  const { ecosystem, dialogue: id } = params;
+  // Theirs may be here before its announcement is, or instead of it.
+  useEffect(() => {
+    const key = keyOf(readDialogue, { params: { ecosystem, dialogue: id } });
+    if (send.error?.code === 'dialogue.synthesis-changed') void client.invalidateQueries({ queryKey: key });
+  }, [send.error, client, ecosystem, id]);
   const submit = () => {
     // Having been shown theirs, the writer brings both together.
     if (changed) basedOn.current = dialogue.synthesis?.number ?? 0;
@@ -182,9 +190,14 @@ function Dissent({ params, onDone }: { params: Within['params']; onDone: () => v
         value={body}
         onChange={setBody}
       />
-      <Button type="submit" isDisabled={!body.trim()} isPending={send.isPending}>
-        {t('dialogue.dissent-send')}
-      </Button>
+      <ButtonRow>
+        <Button type="submit" isDisabled={!body.trim()} isPending={send.isPending}>
+          {t('dialogue.dissent-send')}
+        </Button>
+        <Button look="text" onPress={onDone}>
+          {t('dialogue.cancel')}
+        </Button>
+      </ButtonRow>
     </Form>
   );
 }

@@ -24,7 +24,7 @@ export function Page() {
 
 const KEYS: Record<string, Vote> = { a: 'agree', d: 'disagree', p: 'pass' };
 
-/** One statement at a time, made for a thumb. */
+/** One statement at a time, made for a thumb: on a phone the answers are where it is, above the bar. */
 function Voting({ dialogue, params }: { dialogue: Dialogue; params: { ecosystem: string; dialogue: string } }) {
   const { t } = useWords();
   const person = usePerson()?.personId ?? '';
@@ -56,7 +56,7 @@ function Voting({ dialogue, params }: { dialogue: Dialogue; params: { ecosystem:
   }, []);
   const back = `/${params.ecosystem}/dialogues/${params.dialogue}`;
   return (
-    <div className="mx-auto flex min-h-[70dvh] w-full max-w-120 grow flex-col">
+    <div className="mx-auto flex min-h-[calc(100dvh-13rem)] w-full max-w-120 grow flex-col desk:min-h-[70dvh]">
       <p className="flex justify-between gap-4 text-meta text-soft">
         <TextLink to={back} className="min-w-0 truncate">
           {dialogue.question}

@@ -23,7 +23,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   counts:
     '{statements, plural, one {# Aussage} other {# Aussagen}}, {voters, plural, =0 {niemand hat gestimmt} one {# Person hat gestimmt} other {# Personen haben gestimmt}}',
   'left-chip': '{left} offen für Sie',
-  'votes-note': '{mode, select, open {Die Stimmen sind offen.} other {Die Stimmen sind anonym.}}',
+  'votes-note':
+    '{mode, select, open {Alle im Raum sehen, wer wie gestimmt hat.} other {Niemand kann sehen, wer wie gestimmt hat.}}',
   more: '{left} weitere',
   trace: 'Woher es kam, was daraus wurde',
   'vote-on': 'Über {count, plural, one {# Aussage} other {# Aussagen}} abstimmen',
@@ -124,6 +125,9 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'errors.synthesis-changed':
     'Inzwischen hat jemand anders eine Synthese veröffentlicht. Lesen Sie diese und führen Sie beide zusammen.',
   'errors.decision-pending': 'Über einen Vorschlag wird schon entschieden. Stellen Sie zuerst dessen Ergebnis fest.',
+  'errors.deadline-passed':
+    'Die Frist ist vorbei: Entschieden wird nach dem, was bis dahin gesagt wurde. Wer teilnimmt, kann das Ergebnis feststellen.',
+  'errors.deadline-before': 'Die Frist liegt in der Vergangenheit. Wählen Sie einen Tag, der noch kommt.',
   'errors.decided': 'Das ist entschieden.',
   'errors.stance-unknown':
     'Diese Haltung gehört nicht zu dieser Art zu entscheiden: Konsent kennt Zustimmung, Widerspruch und Enthaltung; Mehrheit kennt Zustimmung, Ablehnung und Enthaltung.',

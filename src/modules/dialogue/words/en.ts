@@ -20,7 +20,8 @@ export const en = {
   counts:
     '{statements, plural, one {# statement} other {# statements}}, {voters, plural, =0 {nobody has voted} one {# person has voted} other {# people have voted}}',
   'left-chip': '{left} left for you',
-  'votes-note': '{mode, select, open {Votes are open.} other {Votes are anonymous.}}',
+  'votes-note':
+    '{mode, select, open {Everyone in the space sees who voted how.} other {Nobody can tell who voted how.}}',
   more: '{left} more',
   trace: 'Where it came from, what became of it',
   'vote-on': 'Vote on {count, plural, one {# statement} other {# statements}}',
@@ -117,6 +118,9 @@ export const en = {
   'errors.synthesis-changed':
     'Somebody else has published a synthesis in the meantime. Read theirs, then bring both together.',
   'errors.decision-pending': 'A proposal is being decided already. State its outcome first.',
+  'errors.deadline-passed':
+    'The deadline has passed: what people said until then is what is decided by. Whoever takes part can state the outcome.',
+  'errors.deadline-before': 'The deadline lies in the past. Choose a day that is still to come.',
   'errors.decided': 'This has been decided.',
   'errors.stance-unknown':
     'That stance does not belong to this way of deciding: consent knows agree, object and abstain; majority knows agree, disagree and abstain.',

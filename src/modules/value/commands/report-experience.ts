@@ -69,7 +69,15 @@ export async function tellExperience(tx: Tx, actor: PersonActor, asked: Account 
 /** For a visitor at a promise's link: the ledger learns that somebody answered and what, not who, when or which row. */
 export async function reportByLink(
   tx: Tx,
-  asked: Account & { promise: Id; space: Id; journey: Id | null; kept: string; receiptId: Id; known: boolean },
+  asked: Account & {
+    promise: Id;
+    space: Id;
+    journey: Id | null;
+    kept: string;
+    name: string;
+    receiptId: Id;
+    known: boolean;
+  },
 ): Promise<void> {
   const made = { ...asked, id: newUntimedId(), person: null, receipt: asked.receiptId };
   if (!(await addExperience(tx, made))) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mergeTexts } from './merge.ts';
+import { differing, mergeTexts } from './merge.ts';
 
 const base = 'One person fits it. It takes twenty minutes. We guarantee it for ten years.';
 
@@ -33,4 +33,16 @@ test('a side that changed nothing never wins or loses anything', () => {
       expect(mergeTexts(one, other, other)).toBe(other);
     }),
   );
+});
+
+test('shows where theirs differs from mine, sentence by sentence', () => {
+  const theirs = base.replace('twenty', 'thirty');
+  expect(differing(base, theirs).filter(({ differs }) => differs)).toEqual([
+    { text: 'It takes thirty minutes. ', differs: true },
+  ]);
+  expect(
+    differing(base, theirs)
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe(theirs);
 });

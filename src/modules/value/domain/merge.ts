@@ -55,3 +55,10 @@ export function mergeTexts(base: string, mine: string, theirs: string): string |
   }
   return takeUpTo(o.length, a.length, b.length) ? merged.join('') : null;
 }
+
+/** Their text in pieces, each with whether mine lacks it: what the two contradict in, for whoever brings them together. */
+export function differing(mine: string, theirs: string): { text: string; differs: boolean }[] {
+  const pieces = piecesOf(theirs);
+  const common = matches(pieces, piecesOf(mine));
+  return pieces.map((text, place) => ({ text, differs: !common.has(place) }));
+}

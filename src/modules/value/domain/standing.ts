@@ -31,3 +31,17 @@ export function countOf(tallies: readonly { kept: Kept; count: number }[]): Coun
     ...wilsonInterval(kept, answers),
   };
 }
+
+/**
+ * Green where all who answered say kept, or where even the low end of the interval is more than half; clay likewise for the other
+ * side. Between them the answers do not say enough for a colour.
+ */
+export function toneOf({
+  kept,
+  answers,
+  low,
+  high,
+}: Pick<Count, 'kept' | 'answers' | 'low' | 'high'>): 'kept' | 'stone' | 'broken' {
+  if (kept === answers || low > 0.5) return 'kept';
+  return kept === 0 || high < 0.5 ? 'broken' : 'stone';
+}

@@ -6,7 +6,7 @@ import type { Experience } from '../contract-experiences.ts';
 
 const PAGE = 50;
 
-export const EXPERIENCE = sql`x.id, q.name AS by, EXISTS (
+export const EXPERIENCE = sql`x.id, coalesce(q.name, nullif(x.teller_name, '')) AS by, x.person_id IS NOT NULL AS "withAccount", EXISTS (
       SELECT FROM value.beneficiaries b WHERE b.ecosystem_id = x.ecosystem_id AND b.promise_id = x.promise_id
       AND b.person_id = x.person_id) AS named,
     x.kept, x.noticed, x.felt, x.differently, x.fit, x.dealt, x.reported_at AS at, x.signal_id AS signal,

@@ -46,9 +46,10 @@ export async function experienceReceipt(tx: Tx): Promise<ReplyOf<typeof readExpe
   );
   const known = await standings(tx, [about.promise]);
   return {
+    signal: rows.some(({ signal }) => signal !== null),
     claim: about.claim,
     ecosystem: about.ecosystem,
     standing: known.get(about.promise) as ReplyOf<typeof readExperienceReceipt>['standing'],
-    experiences: rows.map(({ by: _by, named: _named, signal: _signal, ...shown }) => shown),
+    experiences: rows.map(({ by: _by, withAccount: _account, named: _named, signal: _signal, ...shown }) => shown),
   };
 }

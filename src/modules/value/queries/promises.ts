@@ -5,7 +5,6 @@ import { many, one, sql, type Tx } from '../../../platform/database/sql.ts';
 import type { ListedPromise, listPromises, Promised } from '../contract-promises.ts';
 import { canLink, canReport, canWithdraw } from '../policy.ts';
 import { loadPromise } from '../store.ts';
-import { experiences } from './experiences.ts';
 import { withStandings } from './standing.ts';
 
 const PAGE = 100;
@@ -59,7 +58,6 @@ export async function promise(tx: Tx, id: Id): Promise<Promised> {
         LEFT JOIN ecosystem.persons q ON q.ecosystem_id = p.ecosystem_id AND q.id = p.made_by
         WHERE p.ecosystem_id = ${tx.actor.ecosystemId} AND p.id = ${id}`,
   );
-  const { items } = await experiences(tx, { promise: id });
   return {
     ...(listed as ListedPromise),
     ...rest,
@@ -74,7 +72,6 @@ export async function promise(tx: Tx, id: Id): Promise<Promised> {
       sql`SELECT id, token, made_at AS "madeAt" FROM value.links
           WHERE ecosystem_id = ${tx.actor.ecosystemId} AND promise_id = ${id} AND closed_at IS NULL ORDER BY made_at LIMIT 50`,
     ),
-    experiences: items,
     may: {
       report: canReport(loaded),
       link: canLink(loaded),

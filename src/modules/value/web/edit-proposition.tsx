@@ -1,5 +1,6 @@
-import { useState } from 'react';
-import { useSend } from '../../../web/api.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { keyOf, useSend } from '../../../web/api.ts';
 import { Button, ButtonRow } from '../../../web/controls/button.tsx';
 import { Form } from '../../../web/controls/form.tsx';
 import { Speech } from '../../../web/controls/speech.tsx';
@@ -8,7 +9,8 @@ import { TextField } from '../../../web/controls/text-field.tsx';
 import { toast } from '../../../web/layout/toasts.tsx';
 import { useEcosystem } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
-import { type Proposition, saveProposition } from '../contract.ts';
+import { type Proposition, readProposition, saveProposition } from '../contract.ts';
+import { differing } from '../domain/merge.ts';
 
 /**
  * Keeps what is written while somebody else saves. Where both changed the same sentence, theirs stands beside the box, and the next
@@ -27,6 +29,13 @@ export function EditProposition({ proposition, onClose }: { proposition: Proposi
     },
   });
   const contradicts = save.error?.code === 'value.contradicts';
+  const client = useQueryClient();
+  const { ecosystem, proposition: id } = params;
+  // What they saved may be here before its announcement is, or instead of it.
+  useEffect(() => {
+    const key = keyOf(readProposition, { params: { ecosystem, proposition: id } });
+    if (save.error?.code === 'value.contradicts') void client.invalidateQueries({ queryKey: key });
+  }, [save.error, client, ecosystem, id]);
   const submit = () => {
     const basedOn = contradicts ? proposition.number : base;
     setBase(basedOn);
@@ -37,16 +46,26 @@ export function EditProposition({ proposition, onClose }: { proposition: Proposi
       <Form
         onSubmit={submit}
         problem={contradicts ? null : save.error}
-        unsaved={body !== proposition.body && !save.isSuccess}
+        unsaved={(title !== proposition.title || body !== proposition.body) && !save.isSuccess}
       >
         <TextField label={t('value.title')} name="title" required maxLength={200} value={title} onChange={setTitle} />
         <TextArea label={t('value.body')} name="body" speech rows={6} value={body} onChange={setBody} />
-        {contradicts && (
+        {contradicts && proposition.number > base && (
           <div role="alert" className="border-clay border-l-2 pl-4">
             <p className="font-medium">{t('value.contradicts-title')}</p>
             <p className="mb-3 text-meta text-soft">{t('value.contradicts-help')}</p>
             <Speech who={t('value.contradicts-theirs')} size="small">
-              {proposition.body}
+              {title !== proposition.title && <p className="mb-2 font-medium">{proposition.title}</p>}
+              {differing(body, proposition.body).map(({ text, differs }, place) =>
+                differs ? (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, in their order
+                  <mark key={place} className="bg-clay-soft text-ink">
+                    {text}
+                  </mark>
+                ) : (
+                  text
+                ),
+              )}
             </Speech>
           </div>
         )}

@@ -31,7 +31,8 @@ export function Page() {
       <PageHead
         title={t('value.own-accord')}
         crumbs={[{ label: t('value.promises'), to: `/${params.ecosystem}/promises` }]}
-        sentence={t('value.own-accord-sentence')}
+        // Counted where all of them are here.
+        sentence={t('value.own-accord-sentence', { count: more ? -1 : items.length })}
         action={
           <Button look="filled" onPress={() => setTelling(true)}>
             {t('value.tell')}

@@ -37,7 +37,10 @@ export function Page() {
   return (
     <div className="w-full max-w-120 self-center">
       <p className="mb-2 text-meta text-soft">{t('value.promised-you', { ecosystem: data.ecosystem })}</p>
-      <PageHead title={data.claim} sentence={data.proposition} />
+      <PageHead
+        title={data.claim}
+        sentence={`${data.proposition} · ${t('value.measured-by', { measure: data.measure })}`}
+      />
       <Form onSubmit={submit} problem={send.error}>
         <AccountFields told={told} change={(part) => change({ told: { ...told, ...part } })} />
         <TextField

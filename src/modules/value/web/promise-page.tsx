@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { newUntimedId } from '../../../kernel/identifiers.ts';
-import { useAsk, useSend } from '../../../web/api.ts';
+import { useAsk, useAskPages, useSend } from '../../../web/api.ts';
 import { Button, TextLink } from '../../../web/controls/button.tsx';
 import { Chip } from '../../../web/controls/chip.tsx';
 import { CopyField } from '../../../web/controls/copy-field.tsx';
@@ -9,14 +9,16 @@ import { Form } from '../../../web/controls/form.tsx';
 import { Loading } from '../../../web/controls/loading.tsx';
 import { PageHead } from '../../../web/controls/page-head.tsx';
 import { PageProblem } from '../../../web/controls/page-problem.tsx';
+import { Pager } from '../../../web/controls/pager.tsx';
 import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { QrCode } from '../../../web/controls/qr-code.tsx';
 import { Columns, Facts, Section } from '../../../web/controls/section.tsx';
+import { Speech } from '../../../web/controls/speech.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { useEcosystem, useParam } from '../../../web/place.ts';
 import { useSession } from '../../../web/session.tsx';
 import { useWords } from '../../../web/words/words.tsx';
-import { reportExperience } from '../contract-experiences.ts';
+import { listExperiences, reportExperience } from '../contract-experiences.ts';
 import {
   closePromiseLink,
   makePromiseLink,
@@ -47,7 +49,7 @@ export function Page() {
             ? [{ label: data.proposition.title, to: `/${params.ecosystem}/propositions/${data.proposition.id}` }]
             : []),
         ]}
-        sentence={data.withdrawnReason ?? data.measure}
+        sentence={t('value.measured-by', { measure: data.measure })}
         chips={
           <>
             <Chip>{t('value.by', { horizon: moment(data.horizon) })}</Chip>
@@ -63,25 +65,54 @@ export function Page() {
         }
       />
       <Columns aside={<Aside promise={data} onWithdraw={() => setDialog('withdraw')} />}>
+        {data.withdrawnReason && (
+          <div className="mb-11 border-clay border-l-2 pl-4">
+            <Speech who={t('value.withdrawn-because')}>{data.withdrawnReason}</Speech>
+          </div>
+        )}
         <Section title={t('value.kept-label')}>
           <Standing standing={data.standing} />
         </Section>
-        <Section title={t('value.evidence')}>
+        <Section title={t('value.evidence-title')}>
           <p className="max-w-measure whitespace-pre-line font-serif text-speech">{data.evidence}</p>
-          {whom.length > 0 && (
-            <div className="mt-4">
-              <Facts facts={[{ term: t('value.made-to'), is: list(whom) }]} />
-            </div>
-          )}
+          <div className="mt-4">
+            <Facts
+              facts={[
+                {
+                  term: t('value.made-by'),
+                  is: [data.by, moment(data.madeAt), data.space?.name].filter(Boolean).join(' · '),
+                },
+                ...(whom.length > 0 ? [{ term: t('value.made-to'), is: list(whom) }] : []),
+              ]}
+            />
+          </div>
         </Section>
-        <Section title={t('value.experiences')}>
-          {data.experiences.length === 0 && <p className="text-soft">{t('value.experiences-none')}</p>}
-          <ExperienceList items={data.experiences} mayRepair={data.may.repair} />
-        </Section>
+        <Experiences promise={data} />
       </Columns>
       {dialog === 'report' && <ReportDialog params={params} onClose={close} claim={data.claim} />}
       {dialog === 'withdraw' && <WithdrawDialog params={params} onClose={close} />}
     </>
+  );
+}
+
+/** The newest first; all of them, page by page. */
+function Experiences({ promise }: { promise: Promised }) {
+  const { t } = useWords();
+  const asked = { params: { ecosystem: useEcosystem() }, query: { promise: promise.id } };
+  const about = ['promise', 'experience'];
+  const { items, more, loading, onMore } = useAskPages(listExperiences, asked, { about });
+  return (
+    <Section title={t('value.experiences')}>
+      {items ? (
+        <>
+          {items.length === 0 && <p className="text-soft">{t('value.experiences-none')}</p>}
+          <ExperienceList items={items} mayRepair={promise.may.repair} />
+        </>
+      ) : (
+        <Loading lines={4} />
+      )}
+      <Pager more={more} loading={loading} onMore={onMore} />
+    </Section>
   );
 }
 
@@ -94,7 +125,10 @@ function ReportDialog({ params, onClose, claim }: Within & { claim: string }) {
   const { t } = useWords();
   const [told, setTold] = useState<Told>(NOTHING_TOLD);
   const [clientKey] = useState(newUntimedId);
-  const send = useSend(reportExperience, { onSent: onClose, stale: ['/api/:ecosystem/home'] });
+  const send = useSend(reportExperience, {
+    onSent: onClose,
+    stale: ['/api/:ecosystem/home', '/api/:ecosystem/experiences'],
+  });
   const submit = () => {
     if (told.kept) send.mutate({ params, body: { ...bodyOf(told), kept: told.kept, clientKey } });
   };

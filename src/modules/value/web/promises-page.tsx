@@ -1,30 +1,33 @@
 import { useState } from 'react';
-import { useAsk } from '../../../web/api.ts';
+import { useAsk, useAskPages } from '../../../web/api.ts';
 import { Button, TextLink } from '../../../web/controls/button.tsx';
 import { Chip } from '../../../web/controls/chip.tsx';
 import { Loading } from '../../../web/controls/loading.tsx';
 import { PageHead } from '../../../web/controls/page-head.tsx';
 import { PageProblem } from '../../../web/controls/page-problem.tsx';
+import { Pager } from '../../../web/controls/pager.tsx';
 import { Columns, Empty, Section } from '../../../web/controls/section.tsx';
 import { useEcosystem } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { listPropositions } from '../contract.ts';
 import { type ListedPromise, listPromises } from '../contract-promises.ts';
 import { DraftDialog } from './draft-dialog.tsx';
-import { StandingChip } from './standing.tsx';
+import { StandingChips } from './standing.tsx';
 
 export function Page() {
   const { t } = useWords();
   const params = { ecosystem: useEcosystem() };
   const [drafting, setDrafting] = useState(false);
-  const { data, error } = useAsk(listPromises, { params }, { about: ['promise', 'experience'] });
+  const about = ['promise', 'experience'];
+  const { items, error, more, loading, onMore } = useAskPages(listPromises, { params }, { about });
   if (error) return <PageProblem problem={error} />;
-  if (!data) return <Loading heading lines={6} />;
+  if (!items) return <Loading heading lines={6} />;
   return (
     <>
       <PageHead
         title={t('value.promises')}
-        sentence={t('value.promises-sentence', { count: data.items.length })}
+        // Counted where all of them are here.
+        sentence={more ? undefined : t('value.promises-sentence', { count: items.length })}
         action={
           <Button look="filled" onPress={() => setDrafting(true)}>
             {t('value.draft')}
@@ -32,35 +35,41 @@ export function Page() {
         }
       />
       <Columns aside={<Propositions />}>
-        {data.items.length === 0 && <Empty title={t('value.promises-none')} />}
+        {items.length === 0 && <Empty title={t('value.promises-none')} />}
         <ul className="border-line border-t empty:hidden">
-          {data.items.map((promise) => (
+          {items.map((promise) => (
             <PromiseRow key={promise.id} promise={promise} />
           ))}
         </ul>
+        <Pager more={more} loading={loading} onMore={onMore} />
       </Columns>
       {drafting && <DraftDialog onClose={() => setDrafting(false)} />}
     </>
   );
 }
 
-export function PromiseRow({ promise }: { promise: ListedPromise }) {
+/** `within`: on the page of its proposition, which need not be named again. */
+export function PromiseRow({ promise, within = false }: { promise: ListedPromise; within?: boolean }) {
   const { t, moment } = useWords();
   const ecosystem = useEcosystem();
   return (
     <li className="border-line border-b py-4">
       <p className="mb-0.5 text-meta text-soft">
-        {[promise.proposition?.title, promise.space?.name, t('value.by', { horizon: moment(promise.horizon) })]
+        {[
+          ...(within ? [] : [promise.proposition?.title, promise.space?.name]),
+          t('value.by', { horizon: moment(promise.horizon) }),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>
       <p className="mb-1.5 max-w-measure font-serif text-speech">
         <TextLink to={`/${ecosystem}/promises/${promise.id}`}>{promise.claim}</TextLink>
       </p>
-      <p className="flex flex-wrap gap-1.5">
-        <StandingChip standing={promise.standing} />
-        {promise.withdrawnAt && <Chip>{t('value.withdrawn')}</Chip>}
-      </p>
+      <div className="flex flex-wrap items-center gap-x-3.5 gap-y-1.5">
+        {promise.withdrawnAt && <Chip tone="broken">{t('value.withdrawn')}</Chip>}
+        <StandingChips standing={promise.standing} />
+        {promise.mine && !promise.answered && !promise.withdrawnAt && <Chip tone="open">{t('value.yours')}</Chip>}
+      </div>
     </li>
   );
 }

@@ -68,7 +68,7 @@ export function Page() {
           {data.promises.length === 0 && <p className="text-soft">{t('value.promises-sentence', { count: 0 })}</p>}
           <ul className="border-line border-t empty:hidden">
             {data.promises.map((promise) => (
-              <PromiseRow key={promise.id} promise={promise} />
+              <PromiseRow key={promise.id} promise={promise} within />
             ))}
           </ul>
         </Section>

@@ -9,14 +9,17 @@ import { PageProblem } from '../../../web/controls/page-problem.tsx';
 import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { useParam } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
+import { readReceipt } from '../../journey/contract.ts';
 import { confirmByReceipt, readExperienceReceipt } from '../contract-experiences.ts';
-import { StandingChip } from './standing.tsx';
+import { StandingChips } from './standing.tsx';
 
 /** For whoever told without an account: their answers, how it was put right, and how the promise stands. */
 export function Page() {
   const { t } = useWords();
   const [link, token] = [useParam('token'), useParam('receipt')];
   const { data, error } = useAsk(readExperienceReceipt, { params: { token } }, { every: 30_000 });
+  // The first broken answer opened the signal, and its receipt is the signal's too; a later one only joined it.
+  const raised = useAsk(readReceipt, { params: { token } }, { when: data?.signal === true });
   const confirm = useSend(confirmByReceipt, { stale: ['/api/receipts'] });
   if (error) return <PageProblem problem={error} />;
   if (!data) return <Loading heading lines={4} />;
@@ -47,9 +50,15 @@ export function Page() {
   return (
     <div className="w-full max-w-120 self-center">
       <p className="mb-2 text-meta text-soft">{t('value.promised-you', { ecosystem: data.ecosystem })}</p>
-      <PageHead title={data.claim} chips={<StandingChip standing={data.standing} />} />
+      <PageHead title={data.claim} chips={<StandingChips standing={data.standing} />} />
       <Story label={data.claim} events={events} />
       <ProblemNote problem={confirm.error} />
+      {raised.data && (
+        <p className="mt-6">
+          <TextLink to={`/r/${token}`}>{t('value.became-own')}</TextLink>
+        </p>
+      )}
+      {raised.error?.status === 404 && <p className="mt-6 text-meta text-soft">{t('value.became-joined')}</p>}
       <p className="mt-6">
         <TextLink to={`/e/${link}`}>{t('value.answer-again')}</TextLink>
       </p>
