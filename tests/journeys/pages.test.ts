@@ -125,6 +125,11 @@ test('every word of every page, and of the dialogs behind its main buttons, is f
       strange.add(`${where}: ${text.slice(0, 80)}`);
     }
   };
+  // From home, where no page has fetched the words of the module that the box belongs to.
+  await page.getByRole('button').first().click();
+  await page.getByRole('dialog').locator('textarea').waitFor();
+  await look('the box that is open to everywhere');
+  await page.keyboard.press('Escape');
   for (const path of paths.filter((each) => each !== '/reference')) {
     await settled(page, path);
     await look(path);
