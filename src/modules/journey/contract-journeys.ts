@@ -50,6 +50,8 @@ const listed = z.object({
   openedAt: z.string(),
   movedAt: z.string(),
   signals: z.number().int(),
+  /** The reader takes part. */
+  joined: z.boolean(),
   gate,
 });
 export type ListedJourney = z.output<typeof listed>;
@@ -142,8 +144,6 @@ const journey = listed.omit({ signals: true }).extend({
   }),
   /** Who might take part, and why. */
   suggested: z.array(named.extend({ because: z.enum(['raised', 'interpreted', 'said']) })),
-  /** The reader takes part. */
-  joined: z.boolean(),
   may: z.object({ change: z.boolean(), contribute: z.boolean(), join: z.boolean(), lead: z.boolean() }),
 });
 export type Journey = z.output<typeof journey>;

@@ -58,10 +58,11 @@ test('whoever raised something is told each step, of what is not shared the publ
   ]);
   expect(home.became[0]).toMatchObject({
     subject: { title: null, path: null },
-    own: { kind: 'signal', title: 'Whistling ridge.' },
+    own: { kind: 'signal', title: 'Whistling ridge.', more: false },
     seen: false,
   });
-  expect(home.unseen).toBe(3);
+  // One thing of hers moved, three steps of it.
+  expect(home.unseen).toBe(1);
   expect((await house.as(mei).get('/api/acme/home')).body.became).toEqual([]);
 
   const seen = (await house.as(rita).get(`/api/acme/traces/${signal}`)).body;
@@ -97,7 +98,16 @@ test('whoever raised something is told each step, of what is not shared the publ
   });
   expect((await house.as(carl).get(`/api/acme/traces/${signal}`)).status).toBe(404);
   expect((await house.as(carl).get('/api/acme/home')).body).toMatchObject({ waiting: [], became: [], moving: [] });
-  expect((await post(rita, '/home/seen', { until: new Date().toISOString() })).body.seen).toBe(3);
+  await post(mei, `/signals/${signal}/interpretations`, { body: 'It is the gap beside the clip.' });
+  await house.drain();
+  const later = (await house.as(rita).get('/api/acme/home')).body.became;
+  expect(later.map((each: { kind: string }) => each.kind)).toEqual([
+    'signal.interpreted',
+    'promise.made',
+    'proposition.drafted',
+  ]);
+  expect(later[0].own.more).toBe(true);
+  expect((await post(rita, '/home/seen', { until: new Date().toISOString() })).body.seen).toBe(4);
   expect((await house.as(rita).get('/api/acme/home')).body.unseen).toBe(0);
 });
 
