@@ -5,6 +5,8 @@ import { NO_NUL } from '../../kernel/fields.ts';
 export const MODES = ['explore', 'exploit'] as const;
 export const CAPABILITIES = ['acquisition', 'assimilation', 'transformation', 'exploitation'] as const;
 export const JOURNEY_STATES = ['open', 'parked', 'merged', 'realized'] as const;
+/** What somebody gave to a journey, as its record shows. */
+export const DID = ['raised', 'interpreted', 'tried', 'keeps', 'unlearned'] as const;
 export const KNOWLEDGE = ['component', 'architectural'] as const;
 /** What must exist before a capability is left; `domain/gate.ts` says which belongs to which. */
 export const NEEDS = [
@@ -59,7 +61,7 @@ export type ListedJourney = z.output<typeof listed>;
 const journey = listed.omit({ signals: true }).extend({
   whose: z.string(),
   value: z.string(),
-  participants: z.array(named),
+  participants: z.array(named.extend({ did: z.array(z.enum(DID)) })),
   signals: z.array(
     z.object({
       id: z.string(),

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode, useId } from 'react';
+import { TextLink } from './button.tsx';
 
 interface SectionProps {
   title: string;
@@ -40,12 +41,12 @@ export function Columns({ children, aside }: { children: ReactNode; aside: React
 }
 
 /** Terms and what they are here. */
-export function Facts({ facts }: { facts: readonly { term: string; is: ReactNode }[] }) {
+export function Facts({ facts }: { facts: readonly { term: string; to?: string; is: ReactNode }[] }) {
   return (
     <dl className="grid grid-cols-[minmax(5rem,auto)_1fr] gap-x-3.5 gap-y-1.75 text-meta">
-      {facts.map(({ term, is }) => (
-        <Fragment key={term}>
-          <dt className="text-soft">{term}</dt>
+      {facts.map(({ term, to, is }) => (
+        <Fragment key={to ?? term}>
+          <dt className="text-soft">{to ? <TextLink to={to}>{term}</TextLink> : term}</dt>
           <dd className="min-w-0">{is}</dd>
         </Fragment>
       ))}

@@ -9,13 +9,17 @@ import { useWords } from '../../../web/words/words.tsx';
 import * as contract from '../contract-journeys.ts';
 import { Frame, type Props, useMembers, useParams } from './journey-frame.tsx';
 import { Merge, moving, Split } from './move-dialogs.tsx';
+import { Retire } from './retire-dialog.tsx';
+import { TakeIn } from './take-in.tsx';
 
 export type Doing =
   | 'change'
+  | 'signals'
   | 'talk'
   | 'experiment'
   | 'result'
   | 'practice'
+  | 'retire'
   | 'unlearned'
   | 'resources'
   | 'park'
@@ -265,10 +269,12 @@ function Resources({ journey, onClose }: Props) {
 
 const DIALOGS: Record<Doing, (props: Props) => ReactNode> = {
   change: Change,
+  signals: TakeIn,
   talk: Talk,
   experiment: Experiment,
   result: Result,
   practice: Practice,
+  retire: Retire,
   unlearned: Unlearned,
   resources: Resources,
   park: moving('park'),
