@@ -5,6 +5,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'signals-none': 'Noch hat niemand etwas gemeldet. Was ist Ihnen aufgefallen?',
   noticed: 'Was ist Ihnen aufgefallen?',
   'noticed-help': 'Ein Satz genügt.',
+  raised: 'Es ist angekommen. Sie erfahren, was daraus wird.',
+  'raised-see': 'Ansehen',
   where: 'Wo soll es gelesen werden?',
   send: 'Senden',
   somebody: 'Jemand ohne Konto',

@@ -3,6 +3,8 @@ export const en = {
   'signals-none': 'Nobody has raised anything yet. What did you notice?',
   noticed: 'What did you notice?',
   'noticed-help': 'One sentence is enough.',
+  raised: 'It has arrived. You are told what becomes of it.',
+  'raised-see': 'See it',
   where: 'Where shall it be read?',
   send: 'Send',
   somebody: 'Somebody without an account',
