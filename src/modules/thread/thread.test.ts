@@ -127,6 +127,24 @@ test('a receipt shows the faces of what followed', async () => {
   expect(JSON.stringify(steps.body)).not.toMatch(/Secret|Inside/);
 });
 
+test('whoever claims what they raised without an account is told what becomes of it from then on', async () => {
+  const token = String((await post(mei, `/spaces/${shared}/links`)).body.url)
+    .split('/')
+    .at(-1);
+  const receipt = randomBytes(16).toString('base64url');
+  const raised = { body: 'The clip rattles.', clientKey: randomUUID(), receipt };
+  await house.as(null).post(`/api/links/${token}/signals`, raised);
+  const rosa = await house.person('Rosa', { relation: 'installer', spaces: ['Elsewhere'] });
+  expect((await post(rosa, `/receipts/${receipt}/claim`)).status).toBe(200);
+  const [{ id: signal }] = (await house.as(rosa).get('/api/acme/signals')).body.items;
+  await post(mei, `/signals/${signal}/answer`, { body: 'We send you a felt pad.' });
+  await house.drain();
+  expect((await house.as(rosa).get('/api/acme/home')).body).toMatchObject({
+    became: [{ kind: 'signal.answered', own: { kind: 'signal', id: signal, title: 'The clip rattles.' } }],
+    unseen: 1,
+  });
+});
+
 test('search finds what one may see, and exactly that', async () => {
   await story();
   const find = async (by: Person, words: string) =>

@@ -17,6 +17,7 @@ interface NextStepProps {
 /** What the gate asks for, in plain words, and one button for the next thing that is missing. */
 export function NextStep({ journey, onDo }: NextStepProps) {
   const { t } = useWords();
+  if (journey.state === 'parked') return <Parked journey={journey} onDo={onDo} />;
   if (journey.state !== 'open') return null;
   const capability = t('journey.capability', { capability: journey.capability });
   const missing = journey.gate.needs.filter(({ met }) => !met);
@@ -45,6 +46,28 @@ export function NextStep({ journey, onDo }: NextStepProps) {
             <Advance journey={journey} onDo={onDo} />
           )}
         </div>
+      </Card>
+    </Section>
+  );
+}
+
+/** Why it rests, and the way back. */
+function Parked({ journey, onDo }: NextStepProps) {
+  const { t } = useWords();
+  const reason = journey.moves.findLast(({ kind }) => kind === 'parked')?.reason;
+  return (
+    <Section title={t('journey.next')} size="small">
+      <Card>
+        <p className="text-meta">{t('journey.parked-lead', { reason: reason ?? '' })}</p>
+        {journey.may.lead ? (
+          <div className="mt-3">
+            <Button look="filled" onPress={() => onDo('resume')}>
+              {t('journey.resume')}
+            </Button>
+          </div>
+        ) : (
+          <p className="mt-1.5 text-meta text-soft">{t('journey.held-by', { name: journey.owner.name })}</p>
+        )}
       </Card>
     </Section>
   );

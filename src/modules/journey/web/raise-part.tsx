@@ -62,7 +62,8 @@ export function Part({ close }: { close: () => void }) {
     setDraft(next);
     kept(ecosystem, next);
   };
-  const spaces = useAsk(listSpaces, { params }).data?.items ?? [];
+  const known = useAsk(listSpaces, { params }).data?.items;
+  const spaces = known ?? [];
   const go = useGo();
   const photos = usePictures(`signal ${ecosystem}`, MOST_PHOTOS);
   const sent = async ({ id }: { id: string }) => {
@@ -78,6 +79,7 @@ export function Part({ close }: { close: () => void }) {
   const submit = () => {
     if (space) raise.mutate({ params, body: { space, title, body, clientKey, ...(kind ? { kind } : {}) } });
   };
+  if (known?.length === 0) return <p className="text-soft">{t('journey.where-nowhere')}</p>;
   return (
     <Form onSubmit={submit} problem={raise.error}>
       <TextArea

@@ -16,6 +16,7 @@ import { readSignal, type Signal } from '../contract.ts';
 import { Contribute } from './contribute.tsx';
 import { OpenJourneyDialog } from './open-journey-dialog.tsx';
 import { Photos, photosOfSignal } from './photos.tsx';
+import { Account, headingOf } from './said.tsx';
 import { KindChoice, MergeDialog, Questions, TitleDialog } from './signal-parts.tsx';
 import { IntoJourneyDialog } from './take-in.tsx';
 
@@ -31,7 +32,7 @@ export function Page() {
   return (
     <>
       <PageHead
-        title={data.body}
+        title={headingOf(data)}
         said
         crumbs={[
           { to: `/${params.ecosystem}/signals`, label: t('journey.signals') },
@@ -39,7 +40,8 @@ export function Page() {
         ]}
         sentence={
           <>
-            {data.by ?? t('journey.somebody')} · {data.space.name} · <Moment at={data.raisedAt} />
+            {[data.by ?? t('journey.somebody'), data.space.name].filter(Boolean).join(' · ')} ·{' '}
+            <Moment at={data.raisedAt} />
             {' · '}
             {data.firstAnswerAt
               ? t('journey.first-answer-after', { days: daysBetween(data.raisedAt, data.firstAnswerAt) })
@@ -56,6 +58,7 @@ export function Page() {
         }
       />
       <Columns aside={<Aside signal={data} params={params} onOpen={setOpen} />}>
+        <Account body={data.body} />
         <Photos
           photos={data.photos}
           from={`/api/${params.ecosystem}/photos/`}

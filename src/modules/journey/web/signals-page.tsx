@@ -34,6 +34,14 @@ export function Page() {
   if (error) return <PageProblem problem={error} />;
   if (!items) return <Loading heading lines={6} />;
   const unfiltered = !Object.values(query).some(Boolean);
+  if (items.length === 0 && unfiltered) {
+    return (
+      <>
+        <PageHead title={t('journey.signals')} />
+        <Empty title={t('journey.signals-none')}>{t('journey.signals-none-how')}</Empty>
+      </>
+    );
+  }
   const unanswered = overview?.states.find((each) => each.state === 'unanswered')?.count ?? 0;
   const hours = overview?.firstAnswerHours ?? null;
   return (
@@ -41,9 +49,7 @@ export function Page() {
       <PageHead
         title={t('journey.signals')}
         sentence={
-          items.length === 0 && unfiltered
-            ? t('journey.signals-none')
-            : overview && t('journey.overview-sentence', { unanswered, hours: hours === null ? -1 : Math.round(hours) })
+          overview && t('journey.overview-sentence', { unanswered, hours: hours === null ? -1 : Math.round(hours) })
         }
       />
       {overview && <Sides overview={overview} onChoose={(chosen) => change({ kind: chosen })} />}
@@ -132,7 +138,8 @@ function Row({ ecosystem, signal }: { ecosystem: string; signal: ListedSignal })
   return (
     <article className="py-4">
       <p className="mb-0.5 text-meta text-soft">
-        {signal.by ?? t('journey.somebody')} · {signal.space.name} · <Moment at={signal.raisedAt} relative />
+        {[signal.by ?? t('journey.somebody'), signal.space.name].filter(Boolean).join(' · ')} ·{' '}
+        <Moment at={signal.raisedAt} relative />
         {signal.photos > 0 && ` · ${t('journey.photos-count', { count: signal.photos })}`}
       </p>
       <p className="mb-1.5 line-clamp-3 max-w-measure font-serif text-speech">

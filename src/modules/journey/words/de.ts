@@ -3,6 +3,11 @@ import type { en } from './en.ts';
 export const de: Readonly<Record<keyof typeof en, string>> = {
   signals: 'Signale',
   'signals-none': 'Noch hat niemand etwas gemeldet. Was ist Ihnen aufgefallen?',
+  'signals-none-how':
+    'Melden Sie es mit der Schaltfläche im Rahmen. Wer kein Konto hat, meldet es über den öffentlichen Link oder QR-Code eines Raums.',
+  'read-all': 'Alles lesen',
+  'where-nowhere':
+    'Sie gehören noch keinem Raum an, also würde es niemand lesen. Bitten Sie, wer Sie eingeladen hat, Sie in einen aufzunehmen.',
   noticed: 'Was ist Ihnen aufgefallen?',
   'noticed-help': 'Ein Satz genügt.',
   raised: 'Es ist angekommen. Sie erfahren, was daraus wird.',
@@ -79,6 +84,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'needs-lead': 'Um „{capability}“ zu verlassen, fehlt:',
   'needs-none':
     '{last, select, yes {Alles ist da: Sagen Sie, was herauskam, verglichen mit dem Zielwert.} other {Alles ist da, um „{capability}“ zu verlassen.}}',
+  'parked-lead': 'Diese Reise ruht: {reason}',
   'held-by': 'Es liegt bei {name}.',
   need: '{need, select, signal {ein Signal} interpretation_with_its_assumption {eine Deutung mit ihrer Annahme} target_value {der Zielwert: wessen Lage, welcher Wert} synthesis {die Synthese eines Dialogs mit ihrem Widerspruch} knowledge {die Art des neuen Wissens} result {ein Versuch mit Ergebnis und dem, was gelernt wurde} practice {die Praxis, die bleibt} unlearned {was verlernt wurde, und warum} proposition_with_promises {ein Angebot mit Versprechen} agreement {die Zustimmung eines Kunden oder Nutznießers} resources {die Mittel, zugesagt von dem, dem die Reise gehört} experience {eine Erfahrung eines Nutznießers} other {ein Vergleich mit dem Zielwert}}',
   'do-signal': 'Signale aufnehmen',

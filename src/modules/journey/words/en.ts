@@ -1,6 +1,11 @@
 export const en = {
   signals: 'Signals',
   'signals-none': 'Nobody has raised anything yet. What did you notice?',
+  'signals-none-how':
+    'Raise it with the button in the frame. Whoever has no account raises it by a space’s public link or QR code.',
+  'read-all': 'Read all of it',
+  'where-nowhere':
+    'You take part in no space yet, so nobody would read it. Ask whoever invited you to take you into one.',
   noticed: 'What did you notice?',
   'noticed-help': 'One sentence is enough.',
   raised: 'It has arrived. You are told what becomes of it.',
@@ -76,6 +81,7 @@ export const en = {
   'needs-lead': 'To leave {capability}, this is missing:',
   'needs-none':
     '{last, select, yes {Everything is there: say what came out, compared with the target value.} other {Everything needed to leave {capability} is there.}}',
+  'parked-lead': 'This journey rests: {reason}',
   'held-by': '{name} holds it.',
   need: '{need, select, signal {a signal} interpretation_with_its_assumption {a reading of a signal, with its assumption} target_value {the target value: whose situation, which value} synthesis {a synthesis of a dialogue, with its dissent} knowledge {the kind of new knowledge, named} result {an experiment with a result and what was learned} practice {the practice it leaves} unlearned {what was unlearned, and why} proposition_with_promises {a proposition with promises} agreement {the agreement of a customer or beneficiary} resources {the resources, committed by the owner} experience {an experience of a beneficiary} other {a comparison with the target value}}',
   'do-signal': 'Take signals in',

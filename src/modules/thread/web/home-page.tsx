@@ -22,6 +22,9 @@ export function Page() {
   const { data, error } = useAsk(readHome, { params }, { about: ['*'] });
   if (error) return <PageProblem problem={error} />;
   if (!data) return <Loading heading lines={8} />;
+  if (data.waiting.length + data.became.length + data.moving.length === 0) {
+    return <Begin name={person?.name ?? t('thread.home')} />;
+  }
   return (
     <>
       <PageHead
@@ -34,6 +37,29 @@ export function Page() {
         </Section>
         <Became home={data} />
       </Columns>
+    </>
+  );
+}
+
+const FIRST_STEPS = ['people', 'spaces', 'signals'] as const;
+
+/** Where nothing has happened yet: what to do first, and why. */
+function Begin({ name }: { name: string }) {
+  const { t } = useWords();
+  const ecosystem = useEcosystem();
+  return (
+    <>
+      <PageHead title={name} sentence={t('thread.begin')} />
+      <ul className="max-w-measure border-line border-t">
+        {FIRST_STEPS.map((step) => (
+          <li key={step} className="border-line border-b py-4">
+            <p className="font-serif text-speech">
+              <TextLink to={`/${ecosystem}/${step}`}>{t('thread.begin-with', { step })}</TextLink>
+            </p>
+            <p className="mt-0.5 text-meta text-soft">{t('thread.begin-why', { step })}</p>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

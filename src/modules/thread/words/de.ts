@@ -4,6 +4,11 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   home: 'Start',
   'home-sentence':
     '{waiting, plural, =0 {Nichts wartet auf Sie.} one {Eines wartet auf Sie.} other {# Dinge warten auf Sie.}} {moved, plural, =0 {} one {Aus einem Ihrer Beiträge wurde etwas.} other {Aus # Ihrer Beiträge wurde etwas.}}',
+  begin: 'Hier ist noch nichts geschehen. Drei Wege, zu beginnen:',
+  'begin-with':
+    '{step, select, people {Die Menschen kennenlernen und andere einladen} spaces {Ihre Räume ansehen und einen öffentlichen Link machen} other {Melden, was Ihnen auffiel}}',
+  'begin-why':
+    '{step, select, people {Wer eingeladen ist, ist in einer Minute dabei, mit dem Namen allein.} spaces {Über den QR-Code meldet jeder etwas, ohne Konto.} other {Ein Satz genügt. Sie erfahren jeden Schritt, der daraus wird.}}',
   waits: 'Was auf Sie wartet',
   'waits-for':
     '{word, select, dialogue_waiting_votes {{count, plural, one {Eine Aussage wartet auf Ihre Stimme} other {# Aussagen warten auf Ihre Stimme}}} dialogue_waiting_closing {Ein Dialog von Ihnen soll schließen} dialogue_waiting_decision {Eine Entscheidung wartet auf Sie} journey_waiting_question {Jemand fragt bei Ihnen nach} journey_waiting_result {Ein Ergebnis steht aus} journey_waiting_signal {Eine Meldung, die niemand beantwortet hat} value_waiting_promise {Ihnen wurde etwas versprochen: Wurde es gehalten?} value_waiting_repair {Wurde es gutgemacht?} other {Wartet auf Sie}}',
