@@ -53,7 +53,8 @@ export function SpaceContents({ space }: { space: string }) {
             {signals.slice(0, FEW).map(({ id, title, body, by, raisedAt }) => (
               <li key={id} className="border-line border-b py-3">
                 <p className="text-meta text-soft">
-                  {by && `${by} · `}
+                  {by}
+                  {by && ' · '}
                   <Moment at={raisedAt} relative />
                 </p>
                 <p className="line-clamp-2 font-serif text-speech">

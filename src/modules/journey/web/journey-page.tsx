@@ -57,7 +57,7 @@ export function Page() {
         }
       />
       <Track label={data.title} steps={stepsOf(data, words)} />
-      <Columns aside={<Aside journey={data} onDo={setDoing} />}>
+      <Columns first={<NextStep journey={data} onDo={setDoing} />} aside={<Aside journey={data} onDo={setDoing} />}>
         <Section title={t('journey.story')}>
           <Story label={t('journey.story')} events={storyOf(data, params.ecosystem, words, titles)} />
         </Section>
@@ -86,7 +86,6 @@ function Aside({ journey, onDo }: { journey: Journey; onDo: (doing: Doing) => vo
   const ecosystem = useEcosystem();
   return (
     <>
-      <NextStep journey={journey} onDo={onDo} />
       <Clocks journey={journey} />
       {(journey.whose || journey.value) && (
         <Section title={t('journey.target')} size="small">

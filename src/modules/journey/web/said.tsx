@@ -8,11 +8,15 @@ const BEGINNING = 90;
 /** About as much as fits a phone's screen; the rest folds. */
 const FOLD = 600;
 
+/** The beginning of it, cut between words. */
+export function beginningOf(words: string, most: number): string {
+  return words.length <= most ? words : `${words.slice(0, most).replace(/\s+\S*$/, '')} …`;
+}
+
 /** What stands at the head of the page for words of any length. */
 export function headingOf({ title = '', body }: { title?: string; body: string }): string {
   if (body.length <= HEADING) return body;
-  if (title) return title;
-  return `${body.slice(0, BEGINNING).replace(/\s+\S*$/, '')} …`;
+  return title || beginningOf(body, BEGINNING);
 }
 
 /** The whole of a long account, in its author's words; nothing where the heading says it all. */

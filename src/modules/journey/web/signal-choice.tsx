@@ -4,10 +4,11 @@ import { SearchField } from '../../../web/controls/search-field.tsx';
 import { useEcosystem } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { type ListedSignal, listSignals } from '../contract.ts';
+import { beginningOf } from './said.tsx';
 
 const MOST = 8;
 
-export const calledBy = ({ title, body }: Pick<ListedSignal, 'title' | 'body'>) => title || body.slice(0, 140);
+export const calledBy = ({ title, body }: Pick<ListedSignal, 'title' | 'body'>) => title || beginningOf(body, 140);
 
 interface Choosing {
   /** Only of this space; of all that one sees where it is left out. */
