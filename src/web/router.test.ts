@@ -26,6 +26,7 @@ describe('makeRouter', () => {
       '/$ecosystem/signals',
       '/account',
       '/again/$token',
+      '/reference',
       '/reset/$token',
       '/s/$token',
       '/sign-in',
