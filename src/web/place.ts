@@ -43,6 +43,12 @@ export function useHash(): string {
   return useLocation({ select: ({ hash }) => hash });
 }
 
+/** To go somewhere when something is pressed that is no link. */
+export function useGo(): (path: string) => void {
+  const navigate = useNavigate();
+  return (path) => void navigate({ to: path });
+}
+
 /** Goes there once it is known: after the form around it has learnt that all is sent, so that it does not ask whether to leave. */
 export function useGoTo(path: string | null): void {
   const navigate = useNavigate();

@@ -9,7 +9,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { Loading } from './controls/loading.tsx';
-import { PlugsProvider } from './layout/plugs.tsx';
+import { PlugsProvider, sourceOf } from './layout/plugs.tsx';
 import { Bare, Framed, Root } from './layout/root.tsx';
 import { FailedPage } from './pages/failed-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
@@ -42,11 +42,6 @@ async function admit(client: QueryClient, address: string, ecosystem: string | u
   const session = await loadSession(client);
   if (!session.account) throw redirect({ to: '/sign-in', search: { next: address } as never });
   if (ecosystem && !session.ecosystems.some((each) => each.slug === ecosystem)) throw notFound();
-}
-
-/** A plug's words where `loadWords` expects them. */
-function sourceOf(plug: PagePlug) {
-  return { name: plug.name, ...plug.words };
 }
 
 function routeOf(page: Placed, parent: AnyRoute, client: QueryClient): AnyRoute {

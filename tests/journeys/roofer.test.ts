@@ -66,6 +66,7 @@ test('A roofer raises something by QR without an account, and is told the answer
     .fill('It is the flashing: it has to be held while the screws go in.');
   await mei.getByRole('button', { name: 'Add your reading' }).click();
   await mei.getByText('It is the flashing').first().waitFor();
+  await mei.getByText('Answer it', { exact: true }).click();
   await mei.getByLabel('What do you answer, and why?').fill('We try a flashing that holds itself.');
   await picture(mei, 'signal');
   await mei.getByRole('button', { name: 'Photo 1 of 2' }).click();

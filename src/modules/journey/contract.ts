@@ -5,7 +5,7 @@ import { inEcosystem, maybeWords, words } from './contract-fields.ts';
 import { photo } from './contract-photos.ts';
 
 export const SIGNAL_KINDS = ['problem', 'opportunity', 'idea', 'observation', 'blocked learning'] as const;
-const ASSUMED_ABOUT = ['self', 'others', 'world'] as const;
+export const ASSUMED_ABOUT = ['self', 'others', 'world'] as const;
 export const SIGNAL_STATES = ['unanswered', 'being looked at', 'in a journey', 'answered'] as const;
 const aboutSignal = inEcosystem.extend({ signal: z.uuid() });
 

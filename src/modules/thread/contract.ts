@@ -45,8 +45,14 @@ const happened = z.object({
 export type Happened = z.output<typeof happened>;
 
 const became = happened.extend({
-  /** What of the reader's it followed from. */
-  own: z.object({ kind: z.string(), title: z.string().nullable(), path: z.string().nullable() }),
+  /** What of the reader's it followed from; `more`: earlier steps followed from it too. */
+  own: z.object({
+    id: z.string(),
+    kind: z.string(),
+    title: z.string().nullable(),
+    path: z.string().nullable(),
+    more: z.boolean(),
+  }),
   seen: z.boolean(),
 });
 
@@ -58,8 +64,10 @@ export const readHome = endpoint({
   params: inEcosystem,
   reply: z.object({
     waiting: z.array(waiting),
+    /** The latest steps of each of their things, the thing that moved last first. */
     became: z.array(became),
     moving: z.array(happened),
+    /** How many of the reader's things moved since they last looked. */
     unseen: z.number().int(),
   }),
 });

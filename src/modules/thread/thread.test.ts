@@ -58,10 +58,11 @@ test('whoever raised something is told each step, of what is not shared the publ
   ]);
   expect(home.became[0]).toMatchObject({
     subject: { title: null, path: null },
-    own: { kind: 'signal', title: 'Whistling ridge.' },
+    own: { kind: 'signal', title: 'Whistling ridge.', more: false },
     seen: false,
   });
-  expect(home.unseen).toBe(3);
+  // One thing of hers moved, three steps of it.
+  expect(home.unseen).toBe(1);
   expect((await house.as(mei).get('/api/acme/home')).body.became).toEqual([]);
 
   const seen = (await house.as(rita).get(`/api/acme/traces/${signal}`)).body;
@@ -97,7 +98,16 @@ test('whoever raised something is told each step, of what is not shared the publ
   });
   expect((await house.as(carl).get(`/api/acme/traces/${signal}`)).status).toBe(404);
   expect((await house.as(carl).get('/api/acme/home')).body).toMatchObject({ waiting: [], became: [], moving: [] });
-  expect((await post(rita, '/home/seen', { until: new Date().toISOString() })).body.seen).toBe(3);
+  await post(mei, `/signals/${signal}/interpretations`, { body: 'It is the gap beside the clip.' });
+  await house.drain();
+  const later = (await house.as(rita).get('/api/acme/home')).body.became;
+  expect(later.map((each: { kind: string }) => each.kind)).toEqual([
+    'signal.interpreted',
+    'promise.made',
+    'proposition.drafted',
+  ]);
+  expect(later[0].own.more).toBe(true);
+  expect((await post(rita, '/home/seen', { until: new Date().toISOString() })).body.seen).toBe(4);
   expect((await house.as(rita).get('/api/acme/home')).body.unseen).toBe(0);
 });
 
@@ -115,6 +125,24 @@ test('a receipt shows the faces of what followed', async () => {
   const steps = await house.as(null).get(`/api/receipts/${receipt}/steps`);
   expect(steps.body.items.map((each: { kind: string }) => each.kind)).toEqual(['interpretation', 'journey']);
   expect(JSON.stringify(steps.body)).not.toMatch(/Secret|Inside/);
+});
+
+test('whoever claims what they raised without an account is told what becomes of it from then on', async () => {
+  const token = String((await post(mei, `/spaces/${shared}/links`)).body.url)
+    .split('/')
+    .at(-1);
+  const receipt = randomBytes(16).toString('base64url');
+  const raised = { body: 'The clip rattles.', clientKey: randomUUID(), receipt };
+  await house.as(null).post(`/api/links/${token}/signals`, raised);
+  const rosa = await house.person('Rosa', { relation: 'installer', spaces: ['Elsewhere'] });
+  expect((await post(rosa, `/receipts/${receipt}/claim`)).status).toBe(200);
+  const [{ id: signal }] = (await house.as(rosa).get('/api/acme/signals')).body.items;
+  await post(mei, `/signals/${signal}/answer`, { body: 'We send you a felt pad.' });
+  await house.drain();
+  expect((await house.as(rosa).get('/api/acme/home')).body).toMatchObject({
+    became: [{ kind: 'signal.answered', own: { kind: 'signal', id: signal, title: 'The clip rattles.' } }],
+    unseen: 1,
+  });
 });
 
 test('search finds what one may see, and exactly that', async () => {

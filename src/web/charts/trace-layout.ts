@@ -36,7 +36,7 @@ export interface TraceLayout {
   height: number;
 }
 
-export const STEP = { width: 184, height: 88, gapX: 52, gapY: 16 };
+export const STEP = { width: 184, height: 96, gapX: 52, gapY: 16 };
 const ROW = STEP.height + STEP.gapY;
 const COLUMN = STEP.width + STEP.gapX;
 

@@ -53,7 +53,11 @@ export function SearchField({ label, placeholder, value, onSearch, pause = 180, 
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && text) setText('');
-          else if (event.key === 'Enter') onSearch(text);
+          else if (event.key === 'Enter') {
+            // Within a form, looking for something does not send it.
+            event.preventDefault();
+            onSearch(text);
+          }
         }}
         className={`${BOX} ${BOX_TEXT} min-h-12 pr-11 pl-10 desk:min-h-10 [&::-webkit-search-cancel-button]:hidden`}
       />

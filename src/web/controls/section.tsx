@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode, useId } from 'react';
+import { TextLink } from './button.tsx';
 
 interface SectionProps {
   title: string;
@@ -29,23 +30,31 @@ export function Card({ children }: { children: ReactNode }) {
   return <div className="rounded-lg border border-line bg-card p-4.5 wide:px-5">{children}</div>;
 }
 
+interface ColumnsProps {
+  children: ReactNode;
+  aside: ReactNode;
+  /** What to do now: at the head of what stands beside; on a phone before the story, where it is found at once. */
+  first?: ReactNode;
+}
+
 /** The page's story and what stands beside it; one below the other on a phone. */
-export function Columns({ children, aside }: { children: ReactNode; aside: ReactNode }) {
+export function Columns({ children, aside, first }: ColumnsProps) {
   return (
-    <div className="grid gap-x-11 gap-y-4 broad:grid-cols-[minmax(0,1fr)_18rem]">
-      <div className="min-w-0">{children}</div>
-      <aside className="min-w-0 border-line border-t pt-7 broad:border-0 broad:pt-0">{aside}</aside>
+    <div className="grid gap-x-11 gap-y-4 broad:grid-cols-[minmax(0,1fr)_18rem] broad:grid-rows-[auto_1fr] broad:gap-y-0">
+      {first && <div className="min-w-0 broad:col-start-2">{first}</div>}
+      <div className="min-w-0 broad:col-start-1 broad:row-span-2 broad:row-start-1">{children}</div>
+      <aside className="min-w-0 border-line border-t pt-7 broad:col-start-2 broad:border-0 broad:pt-0">{aside}</aside>
     </div>
   );
 }
 
 /** Terms and what they are here. */
-export function Facts({ facts }: { facts: readonly { term: string; is: ReactNode }[] }) {
+export function Facts({ facts }: { facts: readonly { term: string; to?: string; is: ReactNode }[] }) {
   return (
     <dl className="grid grid-cols-[minmax(5rem,auto)_1fr] gap-x-3.5 gap-y-1.75 text-meta">
-      {facts.map(({ term, is }) => (
-        <Fragment key={term}>
-          <dt className="text-soft">{term}</dt>
+      {facts.map(({ term, to, is }) => (
+        <Fragment key={to ?? term}>
+          <dt className="text-soft">{to ? <TextLink to={to}>{term}</TextLink> : term}</dt>
           <dd className="min-w-0">{is}</dd>
         </Fragment>
       ))}

@@ -33,7 +33,13 @@ export function PersonList({
             <span className="min-w-0">
               <span className="block truncate font-medium">{person.name}</span>
               <span className="block truncate text-meta text-soft">
-                {[t('ecosystem.relation', { relation: person.relation }), person.role, person.organization]
+                {[
+                  ...new Set([
+                    t('ecosystem.relation', { relation: person.relation }),
+                    person.role,
+                    person.organization,
+                  ]),
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </span>

@@ -15,6 +15,7 @@ import { useWords } from '../../../web/words/words.tsx';
 import { beginMembership, closeLink, endMembership, makeLink, readSpace } from '../contract-spaces.ts';
 import { AddMembersDialog } from './add-members-dialog.tsx';
 import { PersonList } from './person-list.tsx';
+import { SpaceContents } from './space-contents.tsx';
 
 export function Page() {
   const { t } = useWords();
@@ -79,6 +80,7 @@ export function Page() {
       />
       <ProblemNote problem={join.error ?? leave.error ?? make.error ?? close.error} />
       <Columns aside={data.member ? links : null}>
+        <SpaceContents space={data.id} />
         <Section
           title={t('ecosystem.members-count', { count: data.members })}
           aside={may.changeMembers && <Button onPress={() => setAdding(true)}>{t('ecosystem.add-members')}</Button>}

@@ -82,6 +82,7 @@ function Explore() {
         </>
       )}
       <ProblemNote problem={enter.error} />
+      {demonstrations.length > 0 && <p className="mb-4 max-w-measure text-soft">{t('ecosystem.walk-in-sentence')}</p>}
       {demonstrations.map(({ slug, people }) => (
         <ul key={slug} className="grid gap-2.5 wide:grid-cols-2">
           {people.map(({ id, name, role, organization, relation }) => (
@@ -90,7 +91,7 @@ function Explore() {
                 type="button"
                 disabled={enter.isPending}
                 onClick={() => enter.mutate({ params: { slug }, body: { personId: id } })}
-                className="flex min-h-16 w-full items-center gap-3 rounded-lg border border-line bg-card p-4 text-left hover:border-edge"
+                className="flex h-full min-h-16 w-full items-center gap-3 rounded-lg border border-line bg-card p-4 text-left hover:border-edge"
               >
                 <Avatar name={name} size={40} />
                 <span className="min-w-0">

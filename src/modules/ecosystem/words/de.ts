@@ -95,6 +95,11 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   explore: 'GreenCo erkunden',
   'explore-sentence':
     'GreenCo baut Dachlüfter, die der Wind antreibt. Achtzehn Monate dessen, was Leute, Kunden, Handwerker, eine Universität und ein Mitbewerber bemerkt, ausprobiert und versprochen haben.',
+  'walk-in-sentence':
+    'GreenCo baut Dachlüfter, die der Wind antreibt. Treten Sie als eine dieser Personen ein: Jede sieht nur, was mit ihr geteilt ist.',
+  'journeys-here': 'Reisen, die hier unterwegs sind',
+  'signals-here': 'Zuletzt hier gemeldet',
+  'all-here': 'Alle',
   exploring: 'Achtzehn Monate werden geladen …',
   'start-own': 'Selbst beginnen',
   start: 'Beginnen',

@@ -94,6 +94,11 @@ export const en = {
   explore: 'Explore GreenCo',
   'explore-sentence':
     'GreenCo makes roof vents that run on wind. Eighteen months of what its people, customers, installers, a university and a competitor noticed, tried and promised.',
+  'walk-in-sentence':
+    'GreenCo makes roof vents that run on wind. Walk in as any of them: each sees only what was shared with them.',
+  'journeys-here': 'Journeys under way here',
+  'signals-here': 'Raised here last',
+  'all-here': 'All of them',
   exploring: 'Loading eighteen months …',
   'start-own': 'Start your own',
   start: 'Start',

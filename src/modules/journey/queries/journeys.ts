@@ -18,6 +18,8 @@ const LISTED = sql`SELECT j.id, jsonb_build_object('id', s.id, 'name', s.name) A
     j.knowledge, jsonb_build_object('id', o.id, 'name', o.name) AS owner, j.opened_at AS "openedAt",
     coalesce((SELECT max(m.moved_at) FROM journey.moves m WHERE m.ecosystem_id = j.ecosystem_id AND m.journey_id = j.id), j.opened_at) AS "movedAt",
     (SELECT count(*) FROM journey.journey_signals t WHERE t.ecosystem_id = j.ecosystem_id AND t.journey_id = j.id)::int AS signals,
+    EXISTS (SELECT FROM journey.participants p WHERE p.ecosystem_id = j.ecosystem_id AND p.journey_id = j.id
+            AND p.person_id = platform.person() AND p.until IS NULL) AS joined,
     EXISTS (SELECT FROM journey.journey_dialogues d
             JOIN dialogue.syntheses y ON y.ecosystem_id = d.ecosystem_id AND y.dialogue_id = d.dialogue_id
             WHERE d.ecosystem_id = j.ecosystem_id AND d.journey_id = j.id) AS synthesis
@@ -92,7 +94,6 @@ export async function journey(tx: Tx, id: Id): Promise<Journey> {
     mergedInto: rest.mergedInto === null ? null : await titleOf(tx, rest.mergedInto),
     clocks: await parts.clocksOf(tx, id),
     suggested: await parts.suggestedFor(tx, id, loaded.space, dialogues),
-    joined: loaded.participant,
     may: {
       change: canChange(loaded),
       contribute: canContribute(loaded),

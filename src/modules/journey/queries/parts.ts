@@ -23,10 +23,24 @@ export function signalsOf(tx: Tx, id: Id): Promise<Journey['signals']> {
   );
 }
 
+/** Who takes part, and what they gave: read off the record, never counted into a score. */
 export function participantsOf(tx: Tx, id: Id): Promise<Journey['participants']> {
+  const when = (did: string, table: string, by: string) =>
+    sql`SELECT ${did}::text WHERE EXISTS (SELECT FROM ${sql.raw(table)} x
+          WHERE x.ecosystem_id = t.ecosystem_id AND x.journey_id = t.journey_id AND x.${sql.ref(by)} = t.person_id)`;
+  const ofSignals = (did: string, table: string, key: string, by: string) =>
+    sql`SELECT ${did}::text WHERE EXISTS (SELECT FROM journey.journey_signals g
+          JOIN ${sql.raw(table)} x ON x.ecosystem_id = g.ecosystem_id AND x.${sql.ref(key)} = g.signal_id
+          WHERE g.ecosystem_id = t.ecosystem_id AND g.journey_id = t.journey_id AND x.${sql.ref(by)} = t.person_id)`;
   return many(
     tx,
-    sql`SELECT p.id, p.name FROM journey.participants t
+    sql`SELECT p.id, p.name, ARRAY(
+          ${ofSignals('raised', 'journey.signals', 'id', 'raised_by')}
+          UNION ALL ${ofSignals('interpreted', 'journey.interpretations', 'signal_id', 'person_id')}
+          UNION ALL ${when('tried', 'journey.experiments', 'led_by')}
+          UNION ALL ${when('keeps', '(SELECT * FROM journey.practices WHERE retired_at IS NULL)', 'keeper_id')}
+          UNION ALL ${when('unlearned', 'journey.unlearnings', 'noted_by')}) AS did
+        FROM journey.participants t
         JOIN ecosystem.persons p ON p.ecosystem_id = t.ecosystem_id AND p.id = t.person_id
         WHERE t.ecosystem_id = ${tx.actor.ecosystemId} AND t.journey_id = ${id} AND t.until IS NULL ORDER BY t.since, p.name`,
   );

@@ -2,6 +2,7 @@ import type { ReplyOf } from '../../../kernel/endpoint.ts';
 import type { Id } from '../../../kernel/identifiers.ts';
 import { after, pageOf } from '../../../platform/database/cursor.ts';
 import { many, one, sql, type Tx } from '../../../platform/database/sql.ts';
+import { queryOf } from '../../../platform/database/text-query.ts';
 import type { ListedSignal, listSignals, readOverview } from '../contract.ts';
 import { tellingWords } from '../domain/similar.ts';
 
@@ -39,8 +40,13 @@ export async function signals(tx: Tx, asked: Asked): Promise<ReplyOf<typeof list
   if (asked.kind) wanted.push(sql`s.kind = ${asked.kind}`);
   if (asked.state) wanted.push(sql`${STATE} = ${asked.state}`);
   if (asked.space) wanted.push(sql`s.space_id = ${asked.space}`);
-  if (asked.own) wanted.push(sql`s.raised_by = platform.person()`);
-  if (asked.words) wanted.push(sql`s.search @@ websearch_to_tsquery('simple', ${asked.words})`);
+  if (asked.own) {
+    wanted.push(
+      sql`(s.raised_by = platform.person() OR s.receipt_id = ANY ((SELECT ecosystem.own_receipts())::uuid[]))`,
+    );
+  }
+  const words = queryOf(asked.words ?? '');
+  if (words) wanted.push(sql`s.search @@ ${words}::tsquery`);
   if (from) wanted.push(sql`(s.raised_at, s.id) < (${from.at}::timestamptz, ${from.id}::uuid)`);
   const rows = await many<ListedSignal>(
     tx,

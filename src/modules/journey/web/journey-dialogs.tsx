@@ -10,13 +10,17 @@ import * as contract from '../contract-journeys.ts';
 import * as trials from '../contract-trials.ts';
 import { Frame, type Props, useMembers, useParams } from './journey-frame.tsx';
 import { Merge, moving, Split } from './move-dialogs.tsx';
+import { Retire } from './retire-dialog.tsx';
+import { TakeIn } from './take-in.tsx';
 
 export type Doing =
   | 'change'
+  | 'signals'
   | 'talk'
   | 'experiment'
   | 'result'
   | 'practice'
+  | 'retire'
   | 'unlearned'
   | 'resources'
   | 'park'
@@ -266,10 +270,12 @@ function Resources({ journey, onClose }: Props) {
 
 const DIALOGS: Record<Doing, (props: Props) => ReactNode> = {
   change: Change,
+  signals: TakeIn,
   talk: Talk,
   experiment: Experiment,
   result: Result,
   practice: Practice,
+  retire: Retire,
   unlearned: Unlearned,
   resources: Resources,
   park: moving('park'),

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useAsk, useSend } from '../../../web/api.ts';
+import { useAsk } from '../../../web/api.ts';
 import { Story } from '../../../web/charts/story.tsx';
 import { Track } from '../../../web/charts/track.tsx';
 import { Button, TextLink } from '../../../web/controls/button.tsx';
@@ -7,14 +7,14 @@ import { Chip } from '../../../web/controls/chip.tsx';
 import { Loading } from '../../../web/controls/loading.tsx';
 import { PageHead } from '../../../web/controls/page-head.tsx';
 import { PageProblem } from '../../../web/controls/page-problem.tsx';
-import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { Columns, Facts, Section } from '../../../web/controls/section.tsx';
 import { useEcosystem, useParam } from '../../../web/place.ts';
-import { usePerson } from '../../../web/session.tsx';
 import { useWords, type Words } from '../../../web/words/words.tsx';
-import { type Journey, joinJourney, leaveJourney, readJourney } from '../contract-journeys.ts';
+import { readTrace } from '../../thread/contract.ts';
+import { type Journey, readJourney } from '../contract-journeys.ts';
 import { CAPABILITIES, progressOf } from '../domain/gate.ts';
 import { type Doing, JourneyDialog } from './journey-dialogs.tsx';
+import { People } from './journey-people.tsx';
 import { NextStep } from './next-step.tsx';
 import { storyOf } from './story-events.tsx';
 
@@ -37,6 +37,10 @@ export function Page() {
   const params = { ecosystem: useEcosystem(), journey: useParam('journey') };
   const [doing, setDoing] = useState<Doing | null>(null);
   const { data, error } = useAsk(readJourney, { params }, { about: ABOUT });
+  // What it was realized in belongs to a later room: its trace knows how that is called.
+  const asked = { params: { ecosystem: params.ecosystem, subject: params.journey } };
+  const trace = useAsk(readTrace, asked, { about: ABOUT, when: (data?.realizations.length ?? 0) > 0 }).data;
+  const titles = new Map(trace?.steps.map(({ id, title }) => [id, title]));
   if (error) return <PageProblem problem={error} />;
   if (!data) return <Loading heading lines={8} />;
   return (
@@ -53,9 +57,9 @@ export function Page() {
         }
       />
       <Track label={data.title} steps={stepsOf(data, words)} />
-      <Columns aside={<Aside journey={data} onDo={setDoing} />}>
+      <Columns first={<NextStep journey={data} onDo={setDoing} />} aside={<Aside journey={data} onDo={setDoing} />}>
         <Section title={t('journey.story')}>
-          <Story label={t('journey.story')} events={storyOf(data, params.ecosystem, words)} />
+          <Story label={t('journey.story')} events={storyOf(data, params.ecosystem, words, titles)} />
         </Section>
       </Columns>
       {doing && <JourneyDialog journey={data} doing={doing} onClose={() => setDoing(null)} />}
@@ -69,7 +73,10 @@ function stepsOf(journey: Journey, { t }: Pick<Words, 't'>) {
   return CAPABILITIES.map((capability, place) => ({
     key: capability,
     label: t('journey.capability', { capability }),
-    note: place === now && journey.state !== 'realized' ? t('journey.card-needs', { count: missing }) : undefined,
+    note:
+      place === now && journey.state !== 'realized'
+        ? t('journey.card-needs', { count: missing, capability })
+        : undefined,
     done: place < now || journey.state === 'realized' ? 1 : place > now ? 0 : Math.min(0.95, progressOf(journey.gate)),
   }));
 }
@@ -79,7 +86,6 @@ function Aside({ journey, onDo }: { journey: Journey; onDo: (doing: Doing) => vo
   const ecosystem = useEcosystem();
   return (
     <>
-      <NextStep journey={journey} onDo={onDo} />
       <Clocks journey={journey} />
       {(journey.whose || journey.value) && (
         <Section title={t('journey.target')} size="small">
@@ -115,91 +121,39 @@ function Clocks({ journey }: { journey: Journey }) {
   );
 }
 
-function People({ journey }: { journey: Journey }) {
-  const { t } = useWords();
-  const params = { ecosystem: useEcosystem(), journey: journey.id };
-  const me = usePerson()?.personId ?? '';
-  const join = useSend(joinJourney);
-  const leave = useSend(leaveJourney);
-  return (
-    <Section title={t('journey.made-by')} size="small">
-      <Facts
-        facts={journey.participants.map(({ id, name }) => ({
-          term: name,
-          is: (
-            <TextLink to={`/${params.ecosystem}/people/${id}`}>
-              {t(id === journey.owner.id ? 'journey.owner' : 'journey.takes-part')}
-            </TextLink>
-          ),
-        }))}
-      />
-      <div className="mt-3 grid justify-items-start gap-2 text-meta">
-        {journey.may.join && (
-          <Button isPending={join.isPending} onPress={() => join.mutate({ params, body: {} })}>
-            {t('journey.join')}
-          </Button>
-        )}
-        {journey.joined &&
-          journey.may.change &&
-          journey.suggested.map(({ id, name, because }) => (
-            <p key={id}>
-              <Button
-                look="text"
-                isPending={join.isPending}
-                onPress={() => join.mutate({ params, body: { person: id } })}
-              >
-                {t('journey.ask-in', { name })}
-              </Button>{' '}
-              <span className="text-soft">{t('journey.because', { because })}</span>
-            </p>
-          ))}
-        {journey.joined && journey.owner.id !== me && (
-          <Button
-            look="text"
-            isPending={leave.isPending}
-            onPress={() => leave.mutate({ params: { ...params, person: me } })}
-          >
-            {t('journey.leave')}
-          </Button>
-        )}
-      </div>
-      <ProblemNote problem={join.error ?? leave.error} />
-    </Section>
-  );
-}
+const LABELS = {
+  change: 'journey.change',
+  signals: 'journey.do-signal',
+  experiment: 'journey.do-result',
+  practice: 'journey.do-practice',
+  retire: 'journey.retire',
+  unlearned: 'journey.do-unlearned',
+  park: 'journey.park',
+  'send-back': 'journey.send-back',
+  merge: 'journey.merge',
+  split: 'journey.split',
+} as const;
 
 function More({ journey, onDo }: { journey: Journey; onDo: (doing: Doing) => void }) {
   const { t } = useWords();
   const { may, state, capability } = journey;
-  const actions: Doing[] = [
-    ...(may.change ? (['change'] as const) : []),
+  const actions: (keyof typeof LABELS)[] = [
+    ...(may.change ? (['change', 'signals'] as const) : []),
     ...(may.contribute ? (['experiment', 'practice', 'unlearned'] as const) : []),
-    ...(may.lead && state === 'parked' ? (['resume'] as const) : []),
+    ...(may.contribute && journey.practices.some(({ retiredAt }) => retiredAt === null) ? (['retire'] as const) : []),
     ...(may.lead && state === 'open' ? (['park'] as const) : []),
     ...(may.lead && state === 'open' && capability !== 'acquisition' ? (['send-back'] as const) : []),
     ...(may.lead ? (['merge'] as const) : []),
     ...(may.lead && journey.signals.length > 1 ? (['split'] as const) : []),
   ];
   if (actions.length === 0) return null;
-  const label = (doing: Doing) =>
-    doing === 'experiment' || doing === 'practice' || doing === 'unlearned'
-      ? t(
-          (
-            {
-              experiment: 'journey.do-result',
-              practice: 'journey.do-practice',
-              unlearned: 'journey.do-unlearned',
-            } as const
-          )[doing],
-        )
-      : t(`journey.${doing}` as 'journey.park');
   return (
     <Section title={t('journey.more-actions')} size="small">
       <ul className="grid justify-items-start gap-1.5 text-meta">
         {actions.map((doing) => (
           <li key={doing}>
             <Button look="text" onPress={() => onDo(doing)}>
-              {label(doing)}
+              {t(LABELS[doing])}
             </Button>
           </li>
         ))}

@@ -1,18 +1,23 @@
 import { useState } from 'react';
-import { useAsk } from '../../../web/api.ts';
+import { useAsk, useAskPages } from '../../../web/api.ts';
 import { Button, TextLink } from '../../../web/controls/button.tsx';
 import { Chip } from '../../../web/controls/chip.tsx';
 import { Loading } from '../../../web/controls/loading.tsx';
 import { PageHead } from '../../../web/controls/page-head.tsx';
 import { PageProblem } from '../../../web/controls/page-problem.tsx';
+import { Pager } from '../../../web/controls/pager.tsx';
 import { Empty } from '../../../web/controls/section.tsx';
 import { Segments } from '../../../web/controls/segments.tsx';
 import { Table } from '../../../web/controls/table.tsx';
 import { useEcosystem, useFilters } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
+import { listSpaces } from '../../ecosystem/contract-spaces.ts';
 import { type ListedJourney, listJourneys, MODES } from '../contract-journeys.ts';
 import { CAPABILITIES } from '../domain/gate.ts';
 import { OpenJourneyDialog } from './open-journey-dialog.tsx';
+import { SpaceFilter } from './space-filter.tsx';
+
+const ABOUT = ['journey', 'experiment', 'synthesis'];
 
 export function Page() {
   const { t } = useWords();
@@ -20,26 +25,30 @@ export function Page() {
   const [filters, change] = useFilters();
   const [opening, setOpening] = useState(false);
   const mode = MODES.find((each) => each === filters.mode);
-  const asked = { params, query: { mode } };
-  const { data, error } = useAsk(listJourneys, asked, { about: ['journey', 'experiment', 'synthesis'], keep: true });
+  const space = filters.space;
+  const asked = { params, query: { mode, space } };
+  const { items, error, more, loading, onMore } = useAskPages(listJourneys, asked, { about: ABOUT, keep: true });
+  const spaces = useAsk(listSpaces, { params }, { about: ['space', 'membership'] }).data?.items ?? [];
   if (error) return <PageProblem problem={error} />;
-  if (!data) return <Loading heading lines={6} />;
-  const alive = data.items.filter(({ state }) => state === 'open' || state === 'parked');
+  if (!items) return <Loading heading lines={6} />;
+  const open = items.filter(({ state }) => state === 'open');
+  const parked = items.filter(({ state }) => state === 'parked');
+  const filtered = Boolean(mode || space);
   const view = filters.view === 'list' ? 'list' : 'board';
   return (
     <>
       <PageHead
         title={t('journey.journeys')}
-        sentence={t('journey.journeys-sentence', { count: alive.length })}
+        sentence={t('journey.journeys-sentence', { count: open.length, parked: parked.length })}
         action={
           <Button look="filled" onPress={() => setOpening(true)}>
             {t('journey.open-journey')}
           </Button>
         }
       />
-      {data.items.length === 0 && !mode && <Empty title={t('journey.journeys-none')} />}
-      {(data.items.length > 0 || mode) && (
-        <div className="mb-6 flex flex-wrap gap-3">
+      {items.length === 0 && !filtered && <Empty title={t('journey.journeys-none')} />}
+      {(items.length > 0 || filtered) && (
+        <div className="mb-6 flex flex-wrap items-end gap-3">
           <Segments
             label={t('journey.view')}
             hideLabel
@@ -60,9 +69,12 @@ export function Page() {
               ...MODES.map((value) => ({ value, label: t('journey.mode', { mode: value }) })),
             ]}
           />
+          {spaces.length > 1 && <SpaceFilter spaces={spaces} space={space} onChange={change} />}
         </div>
       )}
-      {view === 'board' ? <Board items={alive} /> : <List items={data.items} />}
+      {items.length > 0 && (view === 'board' ? <Board items={[...open, ...parked]} /> : <List items={items} />)}
+      {items.length === 0 && filtered && <Empty title={t('journey.filter-none')} />}
+      <Pager more={more} loading={loading} onMore={onMore} />
       {opening && <OpenJourneyDialog onClose={() => setOpening(false)} />}
     </>
   );
@@ -106,7 +118,7 @@ function Card({ journey }: { journey: ListedJourney }) {
         <TextLink to={`/${ecosystem}/journeys/${journey.id}`}>{journey.title}</TextLink>
       </p>
       <p className="mb-1.5 text-meta text-soft">
-        {journey.owner.name} · {t('journey.card-needs', { count: missing })}
+        {journey.owner.name} · {t('journey.card-needs', { count: missing, capability: journey.capability })}
       </p>
       <p className="flex flex-wrap gap-1.5">
         <Chip tone={journey.mode}>{t('journey.mode', { mode: journey.mode })}</Chip>
@@ -127,15 +139,27 @@ function List({ items }: { items: readonly ListedJourney[] }) {
       columns={[
         {
           key: 'title',
-          title: t('journey.journey-title'),
+          title: t('journey.column', { column: 'journey' }),
           names: true,
           cell: ({ id, title }) => <TextLink to={`/${ecosystem}/journeys/${id}`}>{title}</TextLink>,
         },
-        { key: 'mode', title: t('journey.mode-label'), cell: ({ mode }) => t('journey.mode', { mode }) },
-        { key: 'stage', title: t('journey.next'), cell: ({ capability }) => t('journey.capability', { capability }) },
-        { key: 'state', title: t('journey.view'), cell: ({ state }) => t('journey.journey-state', { state }) },
-        { key: 'owner', title: t('journey.owner'), cell: ({ owner }) => owner.name },
-        { key: 'moved', title: t('journey.clocks'), cell: ({ movedAt }) => moment(movedAt) },
+        {
+          key: 'mode',
+          title: t('journey.column', { column: 'mode' }),
+          cell: ({ mode }) => t('journey.mode', { mode }),
+        },
+        {
+          key: 'stage',
+          title: t('journey.column', { column: 'stage' }),
+          cell: ({ capability }) => t('journey.capability', { capability }),
+        },
+        {
+          key: 'state',
+          title: t('journey.column', { column: 'state' }),
+          cell: ({ state }) => t('journey.journey-state', { state }),
+        },
+        { key: 'owner', title: t('journey.column', { column: 'owner' }), cell: ({ owner }) => owner.name },
+        { key: 'moved', title: t('journey.column', { column: 'moved' }), cell: ({ movedAt }) => moment(movedAt) },
       ]}
     />
   );

@@ -7,9 +7,11 @@ import { ChipChoice } from '../../../web/controls/chip-choice.tsx';
 import { Form } from '../../../web/controls/form.tsx';
 import { Select } from '../../../web/controls/select.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
+import { TextField } from '../../../web/controls/text-field.tsx';
 import { keepHere, keptHere } from '../../../web/device.ts';
+import { toast } from '../../../web/layout/toasts.tsx';
 import { usePictures } from '../../../web/pictures.ts';
-import { useEcosystem } from '../../../web/place.ts';
+import { useEcosystem, useGo } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { listSpaces } from '../../ecosystem/contract-spaces.ts';
 import { raiseSignal, SIGNAL_KINDS, similarSignals } from '../contract.ts';
@@ -17,16 +19,22 @@ import { MOST_PHOTOS } from '../contract-photos.ts';
 import { PhotoField, photosOfSignal, sendPhotos } from './photos.tsx';
 
 interface Draft {
+  title: string;
   body: string;
   kind: (typeof SIGNAL_KINDS)[number] | null;
   space: string | null;
   clientKey: string;
 }
 
+/** From here on a title helps whoever reads a list; a sentence or two is its own. */
+const LONG = 140;
+
 const place = (ecosystem: string) => `signal.${ecosystem}`;
 
+const fresh = (): Draft => ({ title: '', body: '', kind: null, space: null, clientKey: newUntimedId() });
+
 function opened(ecosystem: string): Draft {
-  return keptHere<Draft>(place(ecosystem)) ?? { body: '', kind: null, space: null, clientKey: newUntimedId() };
+  return { ...fresh(), ...keptHere<Partial<Draft>>(place(ecosystem)) };
 }
 
 /** One box. What is written survives a closed box and a reload; the key is made once, so that sending again never doubles. */
@@ -40,20 +48,24 @@ export function Part({ close }: { close: () => void }) {
     setDraft(next);
     keepHere(place(ecosystem), next);
   };
-  const spaces = useAsk(listSpaces, { params }).data?.items ?? [];
+  const known = useAsk(listSpaces, { params }).data?.items;
+  const spaces = known ?? [];
+  const go = useGo();
   const photos = usePictures(`signal ${ecosystem}`, MOST_PHOTOS);
   const sent = async ({ id }: { id: string }) => {
     await sendPhotos(photosOfSignal(ecosystem, id), photos.pictures);
     photos.clear();
     keepHere(place(ecosystem), null);
     close();
+    toast(t('journey.raised'), { word: t('journey.raised-see'), do: () => go(`/${ecosystem}/signals/${id}`) });
   };
   const raise = useSend(raiseSignal, { onSent: sent, stale: ['/api/:ecosystem/home'] });
   const space = spaces.find(({ id }) => id === draft.space)?.id ?? spaces[0]?.id ?? null;
-  const { body, kind, clientKey } = draft;
+  const { title, body, kind, clientKey } = draft;
   const submit = () => {
-    if (space) raise.mutate({ params, body: { space, body, clientKey, ...(kind ? { kind } : {}) } });
+    if (space) raise.mutate({ params, body: { space, title, body, clientKey, ...(kind ? { kind } : {}) } });
   };
+  if (known?.length === 0) return <p className="text-soft">{t('journey.where-nowhere')}</p>;
   return (
     <Form onSubmit={submit} problem={raise.error}>
       <TextArea
@@ -65,8 +77,8 @@ export function Part({ close }: { close: () => void }) {
         value={body}
         onChange={(next) => change({ body: next })}
       />
-      <PhotoField photos={photos} />
       <Similar words={body} close={close} />
+      <PhotoField photos={photos} />
       <ChipChoice
         label={t('journey.kind-label')}
         optional
@@ -74,6 +86,16 @@ export function Part({ close }: { close: () => void }) {
         onChange={(next) => change({ kind: next })}
         options={SIGNAL_KINDS.map((value) => ({ value, label: t('journey.kind', { kind: selectable(value) }) }))}
       />
+      {body.length > LONG && (
+        <TextField
+          label={t('journey.title-label')}
+          name="title"
+          optional
+          maxLength={200}
+          value={title}
+          onChange={(next) => change({ title: next })}
+        />
+      )}
       <Select
         label={t('journey.where')}
         name="space"

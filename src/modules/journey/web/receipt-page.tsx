@@ -21,6 +21,7 @@ import { claimReceipt } from '../../ecosystem/contract-joining.ts';
 import { readReceiptSteps } from '../../thread/contract.ts';
 import { readReceipt, replyByReceipt } from '../contract.ts';
 import { Photos, photosOfReceipt } from './photos.tsx';
+import { Account, headingOf } from './said.tsx';
 
 const EVERY = { every: 30_000 };
 
@@ -66,7 +67,8 @@ export function Page() {
   return (
     <div className="w-full max-w-120 self-center">
       <p className="mb-2 text-meta text-soft">{t('journey.receipt-title')}</p>
-      <PageHead title={data.body} said />
+      <PageHead title={headingOf(data)} said />
+      <Account body={data.body} />
       <Photos photos={data.photos} from={photosOfReceipt(token)} below={photosOfReceipt(token)} />
       {asked.length > 0 && (
         <Section title={t('journey.asked-you')}>

@@ -1,56 +1,64 @@
 import { useState } from 'react';
 import { selectable } from '../../../kernel/words.ts';
-import { useAsk, useSend } from '../../../web/api.ts';
+import { useAsk } from '../../../web/api.ts';
 import { Story, type StoryEvent } from '../../../web/charts/story.tsx';
 import { Button, TextLink } from '../../../web/controls/button.tsx';
 import { Chip } from '../../../web/controls/chip.tsx';
-import { Form } from '../../../web/controls/form.tsx';
 import { Loading } from '../../../web/controls/loading.tsx';
 import { Moment } from '../../../web/controls/moment.tsx';
 import { PageHead } from '../../../web/controls/page-head.tsx';
 import { PageProblem } from '../../../web/controls/page-problem.tsx';
 import { Columns, Section } from '../../../web/controls/section.tsx';
-import { Select } from '../../../web/controls/select.tsx';
 import { Speech } from '../../../web/controls/speech.tsx';
-import { TextArea } from '../../../web/controls/text-area.tsx';
 import { useEcosystem, useParam } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
-import { answerSignal, interpretSignal, readSignal, type Signal } from '../contract.ts';
+import { readSignal, type Signal } from '../contract.ts';
+import { Contribute } from './contribute.tsx';
 import { OpenJourneyDialog } from './open-journey-dialog.tsx';
 import { Photos, photosOfSignal } from './photos.tsx';
-import { KindChoice, MergeDialog, Questions } from './signal-parts.tsx';
+import { Account, headingOf } from './said.tsx';
+import { KindChoice, MergeDialog, Questions, TitleDialog } from './signal-parts.tsx';
+import { IntoJourneyDialog } from './take-in.tsx';
 
-type About = NonNullable<Signal['interpretations'][number]['assumption']>['about'];
-const ABOUT: readonly About[] = ['self', 'others', 'world'];
+type Open = 'journey' | 'into' | 'merge' | 'title';
 
 export function Page() {
   const { t } = useWords();
   const params = { ecosystem: useEcosystem(), signal: useParam('signal') };
-  const [open, setOpen] = useState<'journey' | 'merge' | null>(null);
+  const [open, setOpen] = useState<Open | null>(null);
   const { data, error } = useAsk(readSignal, { params }, { about: ['signal', 'interpretation', 'journey'] });
   if (error) return <PageProblem problem={error} />;
   if (!data) return <Loading heading lines={6} />;
   return (
     <>
       <PageHead
-        title={data.body}
+        title={headingOf(data)}
         said
-        crumbs={[{ to: `/${params.ecosystem}/signals`, label: t('journey.signals') }]}
+        crumbs={[
+          { to: `/${params.ecosystem}/signals`, label: t('journey.signals') },
+          ...(data.title ? [{ label: data.title }] : []),
+        ]}
         sentence={
           <>
-            {data.by ?? t('journey.somebody')} · {data.space.name} · <Moment at={data.raisedAt} />
-            {data.firstAnswerAt &&
-              ` · ${t('journey.first-answer-after', { days: daysBetween(data.raisedAt, data.firstAnswerAt) })}`}
+            {[data.by ?? t('journey.somebody'), data.space.name].filter(Boolean).join(' · ')} ·{' '}
+            <Moment at={data.raisedAt} />
+            {' · '}
+            {data.firstAnswerAt
+              ? t('journey.first-answer-after', { days: daysBetween(data.raisedAt, data.firstAnswerAt) })
+              : t('journey.first-answer-waits', { days: daysBetween(data.raisedAt, new Date().toISOString()) })}
           </>
         }
         chips={
           <>
-            <Chip>{t('journey.state', { state: selectable(data.state) })}</Chip>
+            <Chip tone={data.state === 'unanswered' ? 'open' : 'stone'}>
+              {t('journey.state', { state: selectable(data.state) })}
+            </Chip>
             {data.kind && !data.may.name && <Chip>{t('journey.kind', { kind: selectable(data.kind) })}</Chip>}
           </>
         }
       />
       <Columns aside={<Aside signal={data} params={params} onOpen={setOpen} />}>
+        <Account body={data.body} />
         <Photos
           photos={data.photos}
           from={`/api/${params.ecosystem}/photos/`}
@@ -64,26 +72,19 @@ export function Page() {
           </p>
         )}
         <Section title={t('journey.readings')}>
-          {data.interpretations.length === 0 && <p className="text-soft">{t('journey.readings-none')}</p>}
-          <Readings signal={data} />
-          {data.may.interpret && (
-            <div className="mt-7 max-w-measure">
-              <Interpret params={params} />
-            </div>
+          {data.interpretations.length === 0 && !data.answer && (
+            <p className="text-soft">{t('journey.readings-none')}</p>
           )}
+          <Readings signal={data} />
         </Section>
         <Questions signal={data} params={params} />
-        {data.may.answer && (
-          <Section title={t('journey.answer')}>
-            <div className="max-w-measure">
-              <Answer params={params} />
-            </div>
-          </Section>
-        )}
+        <Contribute signal={data} params={params} />
       </Columns>
       {open === 'journey' && (
         <OpenJourneyDialog signal={{ id: data.id, space: data.space.id }} onClose={() => setOpen(null)} />
       )}
+      {open === 'into' && <IntoJourneyDialog signal={data} params={params} onClose={() => setOpen(null)} />}
+      {open === 'title' && <TitleDialog signal={data} params={params} onClose={() => setOpen(null)} />}
       {open === 'merge' && <MergeDialog signal={data} params={params} onClose={() => setOpen(null)} />}
     </>
   );
@@ -93,9 +94,10 @@ function daysBetween(from: string, to: string): number {
   return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000));
 }
 
-interface AsideProps extends OfSignal {
+interface AsideProps {
+  params: { ecosystem: string; signal: string };
   signal: Signal;
-  onOpen: (what: 'journey' | 'merge') => void;
+  onOpen: (what: Open) => void;
 }
 
 function Aside({ signal, params, onOpen }: AsideProps) {
@@ -129,9 +131,19 @@ function Aside({ signal, params, onOpen }: AsideProps) {
       )}
       <div className="grid justify-items-start gap-2.5 text-meta">
         {signal.may.openJourney && <Button onPress={() => onOpen('journey')}>{t('journey.open-journey')}</Button>}
+        {signal.may.openJourney && (
+          <Button look="text" onPress={() => onOpen('into')}>
+            {t('journey.into-journey')}
+          </Button>
+        )}
         {signal.may.merge && (
           <Button look="text" onPress={() => onOpen('merge')}>
             {t('journey.merge-signal')}
+          </Button>
+        )}
+        {signal.may.name && (
+          <Button look="text" onPress={() => onOpen('title')}>
+            {t(signal.title ? 'journey.title-change' : 'journey.title-give')}
           </Button>
         )}
         <TextLink to={`/${params.ecosystem}/traces/${signal.id}`}>{t('journey.trace')}</TextLink>
@@ -165,68 +177,4 @@ function answerOf({ body, by, at }: NonNullable<Signal['answer']>, label: string
     </>
   );
   return { key: 'answer', head, said: body };
-}
-
-interface OfSignal {
-  params: { ecosystem: string; signal: string };
-}
-
-function Interpret({ params }: OfSignal) {
-  const { t } = useWords();
-  const [body, setBody] = useState('');
-  const [text, setText] = useState('');
-  const [about, setAbout] = useState<About>('others');
-  const clear = () => {
-    setBody('');
-    setText('');
-  };
-  const send = useSend(interpretSignal, { onSent: clear });
-  const submit = () => {
-    const assumption = text.trim() ? { about, text } : undefined;
-    send.mutate({ params, body: { body, assumption } });
-  };
-  return (
-    <Form onSubmit={submit} problem={send.error} unsaved={body !== ''}>
-      <TextArea label={t('journey.reading')} name="body" value={body} onChange={setBody} />
-      {body && (
-        <>
-          <TextArea
-            label={t('journey.assumption')}
-            name="assumption.text"
-            optional
-            rows={2}
-            value={text}
-            onChange={setText}
-          />
-          <Select
-            label={t('journey.assumption-about')}
-            value={about}
-            onChange={setAbout}
-            options={ABOUT.map((value) => ({ value, label: t('journey.about', { about: value }) }))}
-          />
-        </>
-      )}
-      <Button type="submit" isDisabled={!body.trim()} isPending={send.isPending}>
-        {t('journey.add-reading')}
-      </Button>
-    </Form>
-  );
-}
-
-function Answer({ params }: OfSignal) {
-  const { t } = useWords();
-  const [body, setBody] = useState('');
-  const send = useSend(answerSignal);
-  return (
-    <Form
-      onSubmit={() => send.mutate({ params, body: { body } })}
-      problem={send.error}
-      unsaved={body !== '' && !send.isSuccess}
-    >
-      <TextArea label={t('journey.answer-label')} name="body" value={body} onChange={setBody} />
-      <Button type="submit" look="filled" isDisabled={!body.trim()} isPending={send.isPending}>
-        {t('journey.answer-send')}
-      </Button>
-    </Form>
-  );
 }

@@ -11,16 +11,10 @@ import { RadioCards } from '../../../web/controls/radio-cards.tsx';
 import { Section } from '../../../web/controls/section.tsx';
 import { Speech } from '../../../web/controls/speech.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
+import { TextField } from '../../../web/controls/text-field.tsx';
 import { useWords } from '../../../web/words/words.tsx';
-import {
-  askBack,
-  mergeSignal,
-  nameSignal,
-  replyToQuestion,
-  SIGNAL_KINDS,
-  type Signal,
-  similarSignals,
-} from '../contract.ts';
+import { mergeSignal, nameSignal, replyToQuestion, SIGNAL_KINDS, type Signal, similarSignals } from '../contract.ts';
+import { calledBy, useSignalChoice } from './signal-choice.tsx';
 
 interface OfSignal {
   signal: Signal;
@@ -44,10 +38,10 @@ export function KindChoice({ signal, params }: OfSignal) {
   );
 }
 
+/** What was asked back, and what whoever raised it replied. */
 export function Questions({ signal, params }: OfSignal) {
   const { t } = useWords();
-  const [asking, setAsking] = useState(false);
-  if (signal.questions.length === 0 && !signal.may.ask) return null;
+  if (signal.questions.length === 0) return null;
   return (
     <Section title={t('journey.questions')}>
       <ul className="grid gap-5">
@@ -74,30 +68,7 @@ export function Questions({ signal, params }: OfSignal) {
           </li>
         ))}
       </ul>
-      {signal.may.ask && (
-        <div className="mt-4 max-w-measure">
-          {asking ? (
-            <Ask params={params} onDone={() => setAsking(false)} />
-          ) : (
-            <Button onPress={() => setAsking(true)}>{t('journey.ask')}</Button>
-          )}
-        </div>
-      )}
     </Section>
-  );
-}
-
-function Ask({ params, onDone }: { params: OfSignal['params']; onDone: () => void }) {
-  const { t } = useWords();
-  const [body, setBody] = useState('');
-  const send = useSend(askBack, { onSent: onDone });
-  return (
-    <Form onSubmit={() => send.mutate({ params, body: { body } })} problem={send.error}>
-      <TextArea label={t('journey.ask-label')} name="body" rows={2} limit={2000} value={body} onChange={setBody} />
-      <Button type="submit" isDisabled={!body.trim()} isPending={send.isPending}>
-        {t('journey.ask-send')}
-      </Button>
-    </Form>
   );
 }
 
@@ -107,9 +78,13 @@ function Reply({ params }: { params: OfSignal['params'] & { question: string } }
   const send = useSend(replyToQuestion, { stale: ['/api/:ecosystem/home'] });
   return (
     <div className="mt-2 max-w-measure">
-      <Form onSubmit={() => send.mutate({ params, body: { body } })} problem={send.error}>
+      <Form
+        onSubmit={() => send.mutate({ params, body: { body } })}
+        problem={send.error}
+        unsaved={body !== '' && !send.isSuccess}
+      >
         <TextArea label={t('journey.reply-label')} name="body" speech rows={2} value={body} onChange={setBody} />
-        <Button type="submit" isDisabled={!body.trim()} isPending={send.isPending}>
+        <Button type="submit" look="filled" isDisabled={!body.trim()} isPending={send.isPending}>
           {t('journey.reply-send')}
         </Button>
       </Form>
@@ -126,6 +101,7 @@ export function MergeDialog({ signal, params, onClose }: OfSignal & { onClose: (
     body: { words: `${signal.title} ${signal.body}`, except: signal.id },
   };
   const { data } = useAsk(similarSignals, asked, { about: [] });
+  const { offered, field } = useSignalChoice({ first: data?.items ?? [], without: [signal.id] });
   const send = useSend(mergeSignal, { onSent: onClose });
   return (
     <Dialog title={t('journey.merge-signal')} isOpen onClose={onClose} closeBeside={false}>
@@ -134,19 +110,47 @@ export function MergeDialog({ signal, params, onClose }: OfSignal & { onClose: (
         problem={send.error}
         unsaved={reason !== '' && !send.isSuccess}
       >
-        <RadioCards
-          label={t('journey.similar')}
-          name="into"
-          value={into}
-          onChange={setInto}
-          options={(data?.items ?? []).map(({ id, title, body }) => ({
-            value: id,
-            label: title || body.slice(0, 140),
-          }))}
-        />
+        {field}
+        {offered.length > 0 && (
+          <RadioCards
+            label={t('journey.merge-with')}
+            name="into"
+            value={into}
+            onChange={setInto}
+            options={offered.map((each) => ({ value: each.id, label: calledBy(each) }))}
+          />
+        )}
         <TextArea label={t('journey.merge-why')} name="reason" rows={2} value={reason} onChange={setReason} />
         <Button type="submit" look="filled" isDisabled={!into || !reason.trim()} isPending={send.isPending}>
           {t('journey.merge-send')}
+        </Button>
+      </Form>
+    </Dialog>
+  );
+}
+
+/** A title for what was raised in many words; its own words stay as they are. */
+export function TitleDialog({ signal, params, onClose }: OfSignal & { onClose: () => void }) {
+  const { t } = useWords();
+  const [title, setTitle] = useState(signal.title);
+  const send = useSend(nameSignal, { onSent: onClose });
+  return (
+    <Dialog title={t('journey.title-give')} isOpen onClose={onClose} closeBeside={false}>
+      <Form
+        onSubmit={() => send.mutate({ params, body: { title } })}
+        problem={send.error}
+        unsaved={title !== signal.title && !send.isSuccess}
+      >
+        <TextField
+          label={t('journey.title-label')}
+          help={t('journey.title-help')}
+          name="title"
+          maxLength={200}
+          value={title}
+          onChange={setTitle}
+        />
+        <Button type="submit" look="filled" isPending={send.isPending}>
+          {t('journey.save')}
         </Button>
       </Form>
     </Dialog>

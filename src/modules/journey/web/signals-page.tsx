@@ -7,11 +7,14 @@ import { Moment } from '../../../web/controls/moment.tsx';
 import { PageHead } from '../../../web/controls/page-head.tsx';
 import { PageProblem } from '../../../web/controls/page-problem.tsx';
 import { SearchField } from '../../../web/controls/search-field.tsx';
-import { Segments } from '../../../web/controls/segments.tsx';
+import { Empty } from '../../../web/controls/section.tsx';
+import { Select } from '../../../web/controls/select.tsx';
 import { VirtualList } from '../../../web/controls/virtual-list.tsx';
 import { useEcosystem, useFilters } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
+import { listSpaces } from '../../ecosystem/contract-spaces.ts';
 import { type ListedSignal, listSignals, readOverview, SIGNAL_KINDS, SIGNAL_STATES } from '../contract.ts';
+import { SpaceFilter } from './space-filter.tsx';
 
 const ABOUT = ['signal', 'interpretation', 'journey'];
 
@@ -22,12 +25,23 @@ export function Page() {
   const kind = SIGNAL_KINDS.find((each) => each === filters.kind);
   const state = SIGNAL_STATES.find((each) => each === filters.state);
   const words = filters.q?.slice(0, 200);
-  const query = { kind, state, words: words?.trim() || undefined };
+  const own = filters.own === 'yes' ? ('yes' as const) : undefined;
+  const space = filters.space;
+  const query = { kind, state, space, own, words: words?.trim() || undefined };
   const { items, error, onMore } = useAskPages(listSignals, { params, query }, { about: ABOUT, keep: true });
   const overview = useAsk(readOverview, { params }, { about: ABOUT }).data;
+  const spaces = useAsk(listSpaces, { params }, { about: ['space', 'membership'] }).data?.items ?? [];
   if (error) return <PageProblem problem={error} />;
   if (!items) return <Loading heading lines={6} />;
-  const unfiltered = !kind && !state && !query.words;
+  const unfiltered = !Object.values(query).some(Boolean);
+  if (items.length === 0 && unfiltered) {
+    return (
+      <>
+        <PageHead title={t('journey.signals')} />
+        <Empty title={t('journey.signals-none')}>{t('journey.signals-none-how')}</Empty>
+      </>
+    );
+  }
   const unanswered = overview?.states.find((each) => each.state === 'unanswered')?.count ?? 0;
   const hours = overview?.firstAnswerHours ?? null;
   return (
@@ -35,9 +49,7 @@ export function Page() {
       <PageHead
         title={t('journey.signals')}
         sentence={
-          items.length === 0 && unfiltered
-            ? t('journey.signals-none')
-            : overview && t('journey.overview-sentence', { unanswered, hours: hours === null ? -1 : Math.round(hours) })
+          overview && t('journey.overview-sentence', { unanswered, hours: hours === null ? -1 : Math.round(hours) })
         }
       />
       {overview && <Sides overview={overview} onChoose={(chosen) => change({ kind: chosen })} />}
@@ -49,29 +61,38 @@ export function Page() {
             onSearch={(q) => change({ q: q || undefined })}
           />
         </div>
-        <div className="flex flex-wrap gap-3">
-          <Segments
-            label={t('journey.kind-label')}
-            hideLabel
+        <div className="grid grid-cols-2 gap-3 wide:max-w-180 wide:grid-cols-4">
+          <Select
+            label={t('journey.kind-word')}
             value={kind ?? 'all'}
             onChange={(next) => change({ kind: next === 'all' ? undefined : next })}
             options={[
-              { value: 'all', label: t('journey.filter-all') },
+              { value: 'all', label: t('journey.filter-kinds') },
               ...SIGNAL_KINDS.map((value) => ({ value, label: t('journey.kind', { kind: selectable(value) }) })),
             ]}
           />
-          <Segments
-            label={t('journey.view')}
-            hideLabel
+          <Select
+            label={t('journey.state-word')}
             value={state ?? 'all'}
             onChange={(next) => change({ state: next === 'all' ? undefined : next })}
             options={[
-              { value: 'all', label: t('journey.filter-all') },
+              { value: 'all', label: t('journey.filter-states') },
               ...SIGNAL_STATES.map((value) => ({ value, label: t('journey.state', { state: selectable(value) }) })),
+            ]}
+          />
+          <SpaceFilter spaces={spaces} space={space} onChange={change} />
+          <Select
+            label={t('journey.filter-by')}
+            value={own ?? 'all'}
+            onChange={(next) => change({ own: next === 'all' ? undefined : next })}
+            options={[
+              { value: 'all', label: t('journey.filter-anybody') },
+              { value: 'yes', label: t('journey.filter-me') },
             ]}
           />
         </div>
       </div>
+      {items.length === 0 && !unfiltered && <Empty title={t('journey.filter-none')} />}
       <VirtualList
         label={t('journey.signals')}
         items={items}
@@ -117,7 +138,8 @@ function Row({ ecosystem, signal }: { ecosystem: string; signal: ListedSignal })
   return (
     <article className="py-4">
       <p className="mb-0.5 text-meta text-soft">
-        {signal.by ?? t('journey.somebody')} · {signal.space.name} · <Moment at={signal.raisedAt} relative />
+        {[signal.by ?? t('journey.somebody'), signal.space.name].filter(Boolean).join(' · ')} ·{' '}
+        <Moment at={signal.raisedAt} relative />
         {signal.photos > 0 && ` · ${t('journey.photos-count', { count: signal.photos })}`}
       </p>
       <p className="mb-1.5 line-clamp-3 max-w-measure font-serif text-speech">

@@ -8,7 +8,12 @@ import type { Journey } from '../contract-journeys.ts';
 type Dated = StoryEvent & { at: string };
 
 /** A journey as it happened: everything that is known of it, in time. What is still to come stands last. */
-export function storyOf(journey: Journey, ecosystem: string, { t }: Pick<Words, 't'>): StoryEvent[] {
+export function storyOf(
+  journey: Journey,
+  ecosystem: string,
+  { t }: Pick<Words, 't'>,
+  titles: ReadonlyMap<string, string | null>,
+): StoryEvent[] {
   const to = (path: string) => `/${ecosystem}${path}`;
   const events: Dated[] = [
     ...journey.signals.map(({ id, by, body, raisedAt }) => ({
@@ -92,16 +97,22 @@ export function storyOf(journey: Journey, ecosystem: string, { t }: Pick<Words, 
     })),
     ...journey.realizations
       .filter(({ kind }) => kind !== 'experience' && kind !== 'confirmed')
-      .map(({ kind, subjectId, at }) => ({
-        key: `${kind}-${subjectId}-${at}`,
-        at,
-        head: <Moment at={at} />,
-        said: (
-          <TextLink to={to(kind === 'promise' ? `/promises/${subjectId}` : `/propositions/${subjectId}`)}>
-            {t('journey.event-realized', { kind })}
-          </TextLink>
-        ),
-      })),
+      .map(({ kind, subjectId, at }) => {
+        const path = to(kind === 'promise' ? `/promises/${subjectId}` : `/propositions/${subjectId}`);
+        const what = t('journey.event-realized', { kind });
+        const title = titles.get(subjectId);
+        return {
+          key: `${kind}-${subjectId}-${at}`,
+          at,
+          head: (
+            <>
+              {title && kind === 'agreement' ? <TextLink to={path}>{what}</TextLink> : what} · <Moment at={at} />
+            </>
+          ),
+          said: kind === 'agreement' ? undefined : <TextLink to={path}>{title ?? what}</TextLink>,
+        };
+      }),
+    ...toldOf(journey, t),
     ...(journey.resources
       ? [
           {
@@ -151,6 +162,22 @@ function trialOf(trial: Journey['experiments'][number], t: Words['t']): Dated[] 
       ),
       said: result,
       note: t('journey.event-learned', { learned: learned ?? '' }),
+    },
+  ];
+}
+
+/** How it went for those it was made for, told once: the promises show the rest. */
+function toldOf({ realizations }: Journey, t: Words['t']): Dated[] {
+  const told = realizations.filter(({ kind }) => kind === 'experience');
+  const first = realizations.find(({ kind }) => kind === 'confirmed') ?? told[0];
+  if (!first) return [];
+  return [
+    {
+      key: 'told',
+      at: first.at,
+      head: <Moment at={first.at} />,
+      said: t('journey.event-realized', { kind: first.kind }),
+      note: t('journey.event-told', { count: told.length }),
     },
   ];
 }

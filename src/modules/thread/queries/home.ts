@@ -15,7 +15,10 @@ interface Row {
   subjectKind: string;
   subjectId: Id;
 }
-type OwnRow = Row & { ownKind: string; ownId: Id; seen: boolean; sentence: string | null };
+type OwnRow = Row & { ownKind: string; ownId: Id; more: boolean; seen: boolean; sentence: string | null };
+
+/** Of one thing the latest steps; the others stand in its trace. */
+const STEPS = 3;
 
 export async function home(
   tx: Tx,
@@ -27,12 +30,17 @@ export async function home(
   const own = await many<OwnRow>(
     tx,
     sql`SELECT n.entry_id AS id, n.kind, n.at, p.name AS by, n.subject_kind AS "subjectKind", n.subject_id AS "subjectId",
-               n.own_kind AS "ownKind", n.own_id AS "ownId", n.seen_at IS NOT NULL AS seen, f.sentence
-        FROM thread.notices n
+               n.own_kind AS "ownKind", n.own_id AS "ownId", n.steps > ${STEPS} AS more, n.seen_at IS NOT NULL AS seen, f.sentence
+        FROM (SELECT l.*, count(*) OVER thing AS steps, max(l.at) OVER thing AS moved,
+                     row_number() OVER (PARTITION BY l.own_id ORDER BY l.at DESC, l.entry_id DESC) AS place
+              -- A person's notices grow for years; who has not looked for so long begins with the latest.
+              FROM (SELECT * FROM thread.notices
+                    WHERE ecosystem_id = ${tx.actor.ecosystemId} AND person_id = platform.person() ORDER BY at DESC LIMIT 500) l
+              WINDOW thing AS (PARTITION BY l.own_id)) n
         LEFT JOIN ledger.entries e ON e.ecosystem_id = n.ecosystem_id AND e.id = n.entry_id
         LEFT JOIN ecosystem.persons p ON p.ecosystem_id = e.ecosystem_id AND p.id = e.person_id
         LEFT JOIN thread.told_faces() f ON f.subject_id = n.subject_id
-        WHERE n.ecosystem_id = ${tx.actor.ecosystemId} AND n.person_id = platform.person() ORDER BY n.at DESC LIMIT 30`,
+        WHERE n.place <= ${STEPS} ORDER BY n.moved DESC, n.own_id, n.at DESC, n.entry_id DESC LIMIT 30`,
   );
   const moving = await movingRows(tx);
   const known = await describeAll(tx, describes, [
@@ -56,7 +64,7 @@ export async function home(
   const { unseen } = await one<{ unseen: number }>(
     tx,
     'notices',
-    sql`SELECT count(*)::int AS unseen FROM thread.notices
+    sql`SELECT count(DISTINCT own_id)::int AS unseen FROM thread.notices
         WHERE ecosystem_id = ${tx.actor.ecosystemId} AND person_id = platform.person() AND seen_at IS NULL`,
   );
   return {
@@ -65,7 +73,13 @@ export async function home(
       const mine = known.get(row.ownId);
       return {
         ...happened(row, row.sentence),
-        own: { kind: row.ownKind, title: mine?.title ?? null, path: mine?.path ?? null },
+        own: {
+          id: row.ownId,
+          kind: row.ownKind,
+          title: mine?.title ?? null,
+          path: mine?.path ?? null,
+          more: row.more,
+        },
         seen: row.seen,
       };
     }),

@@ -1,7 +1,7 @@
 import type { ReplyOf } from '../../../kernel/endpoint.ts';
 import { many, sql, type Tx } from '../../../platform/database/sql.ts';
+import { queryOf } from '../../../platform/database/text-query.ts';
 import type { search } from '../contract.ts';
-import { queryOf } from '../domain/query.ts';
 
 type Found = ReplyOf<typeof search>['items'][number];
 

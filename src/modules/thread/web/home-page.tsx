@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReplyOf } from '../../../kernel/endpoint.ts';
 import { selectable } from '../../../kernel/words.ts';
 import { useAsk, useSend } from '../../../web/api.ts';
@@ -21,11 +22,14 @@ export function Page() {
   const { data, error } = useAsk(readHome, { params }, { about: ['*'] });
   if (error) return <PageProblem problem={error} />;
   if (!data) return <Loading heading lines={8} />;
+  if (data.waiting.length + data.became.length + data.moving.length === 0) {
+    return <Begin name={person?.name ?? t('thread.home')} />;
+  }
   return (
     <>
       <PageHead
         title={person?.name ?? t('thread.home')}
-        sentence={t('thread.home-sentence', { waiting: data.waiting.length })}
+        sentence={t('thread.home-sentence', { waiting: data.waiting.length, moved: data.unseen })}
       />
       <Columns aside={<Moving items={data.moving} />}>
         <Section title={t('thread.waits')}>
@@ -37,24 +41,61 @@ export function Page() {
   );
 }
 
+const FIRST_STEPS = ['people', 'spaces', 'signals'] as const;
+
+/** Where nothing has happened yet: what to do first, and why. */
+function Begin({ name }: { name: string }) {
+  const { t } = useWords();
+  const ecosystem = useEcosystem();
+  return (
+    <>
+      <PageHead title={name} sentence={t('thread.begin')} />
+      <ul className="max-w-measure border-line border-t">
+        {FIRST_STEPS.map((step) => (
+          <li key={step} className="border-line border-b py-4">
+            <p className="font-serif text-speech">
+              <TextLink to={`/${ecosystem}/${step}`}>{t('thread.begin-with', { step })}</TextLink>
+            </p>
+            <p className="mt-0.5 text-meta text-soft">{t('thread.begin-why', { step })}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** So many show at once: what waits longest is not lost, but it does not hide what became of one's own. */
+const FIRST = 5;
+
 function Waiting({ items }: { items: Home['waiting'] }) {
   const { t, relative } = useWords();
   const ecosystem = useEcosystem();
+  const [all, setAll] = useState(false);
   if (items.length === 0) return <p className="text-soft">{t('thread.waits-none')}</p>;
+  const shown = all ? items : items.slice(0, FIRST);
   return (
-    <ul className="border-line border-t">
-      {items.map(({ id, word, values, title, path, since, due }) => (
-        <li key={id} className="border-line border-b py-3.5">
-          <p className="mb-0.5 text-meta text-soft">
-            {t('thread.waits-for', { count: 0, ...values, word: selectable(word) })} ·{' '}
-            {due ? t('thread.due', { when: relative(due) }) : <Moment at={since} relative />}
-          </p>
-          <p className="line-clamp-2 max-w-measure font-serif text-speech">
-            <TextLink to={`/${ecosystem}${path}`}>{title}</TextLink>
-          </p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="border-line border-t">
+        {shown.map(({ id, word, values, title, path, since, due }) => (
+          <li key={id} className="border-line border-b py-3.5">
+            <p className="mb-0.5 text-meta text-soft">
+              {t('thread.waits-for', { count: 0, ...values, word: selectable(word) })} ·{' '}
+              {due ? t('thread.due', { when: relative(due) }) : <Moment at={since} relative />}
+            </p>
+            <p className="line-clamp-2 max-w-measure font-serif text-speech">
+              <TextLink to={`/${ecosystem}${path}`}>{title}</TextLink>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {items.length > shown.length && (
+        <div className="mt-3 text-meta">
+          <Button look="text" onPress={() => setAll(true)}>
+            {t('thread.waits-more', { count: items.length - shown.length })}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 
@@ -68,25 +109,45 @@ function Became({ home }: { home: Home }) {
       {t('thread.seen')}
     </Button>
   );
+  const things = [...new Set(home.became.map(({ own }) => own.id))];
   return (
     <Section title={t('thread.became')} aside={done}>
-      {home.became.length === 0 && <p className="text-soft">{t('thread.became-none')}</p>}
+      {things.length === 0 && <p className="text-soft">{t('thread.became-none')}</p>}
       <ul>
-        {home.became.map((each) => (
-          <li
-            key={each.id}
-            className={`border-line border-b py-3.5 pl-4 ${each.seen ? '' : 'border-l-2 border-l-leaf'}`}
-          >
-            <WhatHappened item={each} />
-            {each.own.title && (
-              <p className="mt-1 line-clamp-1 text-meta text-soft">
-                {t('thread.from-yours', { kind: each.own.kind, title: each.own.title })}
-              </p>
-            )}
-          </li>
+        {things.map((id) => (
+          <Own key={id} steps={home.became.filter(({ own }) => own.id === id)} />
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** One thing of one's own, and what followed from it last. */
+function Own({ steps }: { steps: Home['became'] }) {
+  const { t } = useWords();
+  const ecosystem = useEcosystem();
+  const [latest] = steps;
+  if (!latest) return null;
+  const { id, kind, title, path, more } = latest.own;
+  return (
+    <li className="border-line border-t py-4 last:border-b">
+      <p className="text-meta text-soft">{t('thread.yours', { kind })}</p>
+      {title && (
+        <h3 className="mb-3 line-clamp-2 max-w-measure font-serif text-speech">
+          {path ? <TextLink to={`/${ecosystem}${path}`}>{title}</TextLink> : title}
+        </h3>
+      )}
+      <ul className="grid gap-2.5">
+        {steps.map((step) => (
+          <li key={step.id} className={`border-l-2 pl-4 ${step.seen ? 'border-line' : 'border-leaf'}`}>
+            <WhatHappened item={step} small />
+          </li>
+        ))}
+      </ul>
+      <p className="mt-3 text-meta">
+        <TextLink to={`/${ecosystem}/traces/${id}`}>{t(more ? 'thread.steps-all' : 'thread.steps-trace')}</TextLink>
+      </p>
+    </li>
   );
 }
 

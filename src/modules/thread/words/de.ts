@@ -3,16 +3,26 @@ import type { en } from './en.ts';
 export const de: Readonly<Record<keyof typeof en, string>> = {
   home: 'Start',
   'home-sentence':
-    '{waiting, plural, =0 {Nichts wartet auf Sie.} one {Eines wartet auf Sie.} other {# Dinge warten auf Sie.}}',
+    '{waiting, plural, =0 {Nichts wartet auf Sie.} one {Eines wartet auf Sie.} other {# Dinge warten auf Sie.}} {moved, plural, =0 {} one {Aus einem Ihrer Beiträge wurde etwas.} other {Aus # Ihrer Beiträge wurde etwas.}}',
+  begin: 'Hier ist noch nichts geschehen. Drei Wege, zu beginnen:',
+  'begin-with':
+    '{step, select, people {Die Menschen kennenlernen und andere einladen} spaces {Ihre Räume ansehen und einen öffentlichen Link machen} other {Melden, was Ihnen auffiel}}',
+  'begin-why':
+    '{step, select, people {Wer eingeladen ist, ist in einer Minute dabei, mit dem Namen allein.} spaces {Über den QR-Code meldet jeder etwas, ohne Konto.} other {Ein Satz genügt. Sie erfahren jeden Schritt, der daraus wird.}}',
   waits: 'Was auf Sie wartet',
   'waits-for':
     '{word, select, dialogue_waiting_votes {{count, plural, one {Eine Aussage wartet auf Ihre Stimme} other {# Aussagen warten auf Ihre Stimme}}} dialogue_waiting_closing {Ein Dialog von Ihnen soll schließen} dialogue_waiting_decision {Eine Entscheidung wartet auf Sie} journey_waiting_question {Jemand fragt bei Ihnen nach} journey_waiting_result {Ein Ergebnis steht aus} journey_waiting_signal {Eine Meldung, die niemand beantwortet hat} value_waiting_promise {Ihnen wurde etwas versprochen: Wurde es gehalten?} value_waiting_repair {Wurde es gutgemacht?} other {Wartet auf Sie}}',
   'waits-none': 'Gerade nichts.',
+  'waits-more': '{count, plural, one {Eines mehr zeigen} other {# weitere zeigen}}',
   became: 'Was aus Ihren Beiträgen wurde',
   'became-none': 'Noch nichts. Melden Sie etwas: Sie erfahren jeden Schritt, der daraus wird.',
   moving: 'Was sich bewegt',
   'moving-none': 'Wo Sie mitmachen, hat sich nichts bewegt.',
   seen: 'Das habe ich gesehen',
+  yours:
+    '{kind, select, signal {Sie haben gemeldet} statement {Sie haben gesagt} experience {Sie haben uns erzählt} promise {Ihnen wurde versprochen} interpretation {Sie haben daraus gelesen} dialogue {Sie haben mitgesprochen} journey {Sie machen mit} other {Sie haben mitgewirkt}}',
+  'steps-all': 'Alles, was daraus wurde',
+  'steps-trace': 'Woher es kam, was daraus wurde',
   'from-yours':
     'folgt aus dem, was Sie {kind, select, signal {gemeldet haben} statement {gesagt haben} experience {uns erzählt haben} promise {versprochen bekamen} interpretation {daraus gelesen haben} other {mitgetragen haben}}: {title}',
   due: 'fällig {when}',

@@ -1,16 +1,26 @@
 export const en = {
   home: 'Home',
   'home-sentence':
-    '{waiting, plural, =0 {Nothing waits for you.} one {One thing waits for you.} other {# things wait for you.}}',
+    '{waiting, plural, =0 {Nothing waits for you.} one {One thing waits for you.} other {# things wait for you.}} {moved, plural, =0 {} one {Something became of one thing you contributed.} other {Something became of # things you contributed.}}',
+  begin: 'Nothing has happened here yet. Three ways to begin:',
+  'begin-with':
+    '{step, select, people {Meet the people, and invite others} spaces {See your spaces, and make a public link} other {Raise what you noticed}}',
+  'begin-why':
+    '{step, select, people {Whoever is invited joins in under a minute, with a name alone.} spaces {By its QR code anyone raises something without an account.} other {One sentence is enough. You are told each step of what becomes of it.}}',
   waits: 'What waits for you',
   'waits-for':
     '{word, select, dialogue_waiting_votes {{count, plural, one {A statement waits for your vote} other {# statements wait for your vote}}} dialogue_waiting_closing {A dialogue of yours is due to close} dialogue_waiting_decision {A decision waits for you} journey_waiting_question {Somebody asks you back} journey_waiting_result {A result is due} journey_waiting_signal {A signal nobody has answered} value_waiting_promise {A promise was made to you: was it kept?} value_waiting_repair {Was it put right?} other {Waits for you}}',
   'waits-none': 'Nothing right now.',
+  'waits-more': '{count, plural, one {Show one more} other {Show # more}}',
   became: 'What became of what you contributed',
   'became-none': 'Nothing yet. Raise a signal: you are told each step of what becomes of it.',
   moving: 'What is moving',
   'moving-none': 'Nothing has moved where you take part.',
   seen: 'I have seen these',
+  yours:
+    '{kind, select, signal {You raised} statement {You said} experience {You told us} promise {You were promised} interpretation {You made of it} dialogue {You took part in} journey {You took part in} other {You were part of}}',
+  'steps-all': 'All that became of it',
+  'steps-trace': 'Where it came from, what became of it',
   'from-yours':
     'follows from what you {kind, select, signal {raised} statement {said} experience {told us} promise {were promised} interpretation {made of it} other {were part of}}: {title}',
   due: 'due {when}',

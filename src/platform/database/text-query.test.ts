@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { queryOf } from './query.ts';
+import { queryOf } from './text-query.ts';
 
 test('words are looked for whole, the last by its beginning', () => {
   expect(queryOf('The ridge Ven')).toBe(`'the' & 'ridge' & 'ven':*`);

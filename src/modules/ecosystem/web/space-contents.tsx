@@ -1,0 +1,70 @@
+import { useAsk } from '../../../web/api.ts';
+import { TextLink } from '../../../web/controls/button.tsx';
+import { Moment } from '../../../web/controls/moment.tsx';
+import { Section } from '../../../web/controls/section.tsx';
+import { useEcosystem } from '../../../web/place.ts';
+import { useWords } from '../../../web/words/words.tsx';
+import { listSignals } from '../../journey/contract.ts';
+import { listJourneys } from '../../journey/contract-journeys.ts';
+
+const FEW = 4;
+
+/** A space is where actors meet: what was raised here last, and which journeys are under way. */
+export function SpaceContents({ space }: { space: string }) {
+  const { t } = useWords();
+  const params = { ecosystem: useEcosystem() };
+  const signals = useAsk(listSignals, { params, query: { space } }, { about: ['signal'] }).data?.items ?? [];
+  const asked = { params, query: { space, state: 'open' as const } };
+  const journeys = useAsk(listJourneys, asked, { about: ['journey'] }).data?.items ?? [];
+  const to = (page: string) => `/${params.ecosystem}/${page}`;
+  return (
+    <>
+      {journeys.length > 0 && (
+        <Section
+          title={t('ecosystem.journeys-here')}
+          aside={
+            <TextLink to={to('journeys')} search={{ space } as never}>
+              {t('ecosystem.all-here')}
+            </TextLink>
+          }
+        >
+          <ul className="border-line border-t">
+            {journeys.slice(0, FEW).map(({ id, title, owner }) => (
+              <li key={id} className="border-line border-b py-3">
+                <p className="font-serif text-speech">
+                  <TextLink to={to(`journeys/${id}`)}>{title}</TextLink>
+                </p>
+                <p className="text-meta text-soft">{owner.name}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {signals.length > 0 && (
+        <Section
+          title={t('ecosystem.signals-here')}
+          aside={
+            <TextLink to={to('signals')} search={{ space } as never}>
+              {t('ecosystem.all-here')}
+            </TextLink>
+          }
+        >
+          <ul className="border-line border-t">
+            {signals.slice(0, FEW).map(({ id, title, body, by, raisedAt }) => (
+              <li key={id} className="border-line border-b py-3">
+                <p className="text-meta text-soft">
+                  {by}
+                  {by && ' · '}
+                  <Moment at={raisedAt} relative />
+                </p>
+                <p className="line-clamp-2 font-serif text-speech">
+                  <TextLink to={to(`signals/${id}`)}>{title || body}</TextLink>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
