@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../kernel/endpoint.ts';
+import { NO_NUL } from '../../kernel/fields.ts';
 
 export const RELATIONS = [
   'employee',
@@ -16,9 +17,8 @@ export const RELATIONS = [
 export const KINDS = ['organization', 'team', 'shared'] as const;
 export const VISIBILITIES = ['members', 'named relations', 'public'] as const;
 
-const without = (text: string) => !text.includes('\u0000');
-const line = (most: number) => z.string().trim().min(1).max(most).refine(without);
-const maybeLine = (most: number) => z.string().trim().max(most).refine(without);
+const line = (most: number) => z.string().trim().min(1).max(most).regex(NO_NUL);
+const maybeLine = (most: number) => z.string().trim().max(most).regex(NO_NUL);
 const relation = z.enum(RELATIONS);
 const at = z.string();
 const id = z.uuid();

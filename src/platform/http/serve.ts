@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { errorCodes, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { absent, DomainError } from '../../kernel/errors.ts';
 import { newUntimedId } from '../../kernel/identifiers.ts';
@@ -114,6 +114,10 @@ function hang(app: FastifyInstance, route: Route, options: ServeOptions, gate: F
       ...(endpoint.query ? { querystring: endpoint.query } : {}),
       ...(endpoint.body ? { body: endpoint.body } : {}),
       response: { 200: endpoint.reply },
+    },
+    // A picture where words are expected would pass for an empty answer.
+    preValidation: async (request) => {
+      if (!endpoint.bytes && Buffer.isBuffer(request.body)) throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE();
     },
     handler: async (request, reply) => {
       const { house } = options;
