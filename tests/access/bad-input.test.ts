@@ -9,8 +9,8 @@ import { type Bad, forbiddenValues, MISSING, oddValues, type Schema } from './ba
 import { GOOD, type Good, NOT_TRIED } from './good.ts';
 import { type People, peopleOf, photo, type Scenario, scenarioOf } from './scenario.ts';
 
-// Every route of the OpenAPI document, as a steward who takes part: a good request is answered with 2xx, then one thing at a time goes
-// bad. Never a stumble, never anything half written, always words that say what would be right.
+// Every route of the OpenAPI document, as a steward who takes part: one thing at a time goes bad in a good request, which is answered with
+// 2xx once nothing is bad in it. Never a stumble, never anything half written, always words that say what would be right.
 let house: TestHouse;
 let people: People;
 let document: { paths: Record<string, Record<string, Operation>> };
@@ -143,24 +143,29 @@ test.each(GOOD)('$route', { timeout: 120_000 }, async (good) => {
   const { route } = good;
   const [method = '', path = ''] = route.split(' ');
   const operation = document.paths[path]?.[method.toLowerCase()] as Operation;
-  const begun = await goodOf(good, await scenarioOf(house, people));
-  const answered = await send(route, begun);
-  expect(answered.status, `${route}: the good request → ${answered.text.slice(0, 300)}`).toBeLessThan(300);
-
-  // What was refused has changed nothing: the next bad one finds the same good ground.
   const ground = async () => {
     spare ??= await scenarioOf(house, people);
     return spare;
   };
-  let renewals = 3;
+  let altered = false;
+  // The same good request until one of its kind was taken: signing up anew for each would take minutes.
+  let held: Sending | null = null;
+  const asked = async () => {
+    held ??= await goodOf(good, await ground());
+    return held;
+  };
   const strange = [people.elsewhere.personId, people.gone.personId, people.guest.personId, newId()];
   const tried = async (change: (sending: Sending) => Sending, what: string, bad: Bad, field?: string) => {
-    const sending = change(await goodOf(good, await ground()));
+    const sending = change(await asked());
     await written();
-    if ((await refused(route, sending, what, bad, field)) && renewals-- > 0) spare = null;
+    if (await refused(route, sending, what, bad, field)) {
+      altered = true;
+      held = null;
+    }
   };
   const ids = [...strange, ...Object.values(await ground()).filter((id) => id.length === 36)];
 
+  const begun = await asked();
   const schema = operation.requestBody?.content['application/json']?.schema;
   const fields = Object.keys(schema?.properties ?? {});
   const inBody =
@@ -231,14 +236,21 @@ test.each(GOOD)('$route', { timeout: 120_000 }, async (good) => {
           { why: 'odd', value, forbidden: false },
         ),
       ),
-      { numRuns: 10, seed: 20261124 },
+      { numRuns: 6, seed: 20261124 },
     );
   if (fields.length > 0)
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...fields, 'more'), oddValues(ids), (name, bad) =>
         tried(inBody(name, bad), name, bad),
       ),
-      { numRuns: 5 * fields.length, seed: 20261124 },
+      { numRuns: 8 + 2 * fields.length, seed: 20261124 },
     );
-  if (renewals < 3) spare = null;
+  // After all that was refused, the good one finds everything as it was.
+  let answered = await send(route, await goodOf(good, await ground()));
+  if (altered && answered.status >= 300) {
+    spare = null;
+    answered = await send(route, await goodOf(good, await ground()));
+  }
+  expect(answered.status, `${route}: the good request → ${answered.text.slice(0, 300)}`).toBeLessThan(300);
+  if (altered || !route.startsWith('GET')) spare = null;
 });
