@@ -38,7 +38,7 @@ program
   .description('Serve Tilth on its embedded database, or on the one DATABASE_URL names.')
   .addHelpText(
     'after',
-    '\nEnvironment: PORT, TILTH_URL, TILTH_DATA, DATABASE_URL, DATABASE_OWNER_URL, TILTH_SECRET, TILTH_LEDGER_KEY, TILTH_WORKERS.' +
+    '\nEnvironment: PORT, TILTH_URL, TILTH_DATA, DATABASE_URL, DATABASE_OWNER_URL, TILTH_SECRET, TILTH_LEDGER_KEY, TILTH_WORKERS, TILTH_PROXY, TILTH_LOG.' +
       MAIL,
   )
   .action(start);

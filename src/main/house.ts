@@ -10,6 +10,7 @@ export interface HouseOptions extends Omit<WorkOptions, 'mailer' | 'onSealed' | 
   onError?: WorkOptions['onError'];
   webFolder?: string;
   log?: boolean;
+  proxies?: readonly string[];
   mostPerMinute?: number;
   /** Sealing, reactions and the clock are left to `tilth worker`. */
   serveOnly?: boolean;
@@ -37,6 +38,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenedHouse> {
     entrance,
     webFolder: options.webFolder,
     log: options.log,
+    proxies: options.proxies,
     mostPerMinute: options.mostPerMinute,
   });
   return {

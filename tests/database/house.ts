@@ -55,6 +55,7 @@ export interface TestHouseOptions {
   identity?: (database: Database) => Identity | Promise<Identity>;
   webFolder?: string;
   mailer?: Mailer;
+  proxies?: readonly string[];
   /** As one of several nodes: it only serves, and looks so often for what the others did. */
   serveOnly?: boolean;
   every?: number;
@@ -83,6 +84,8 @@ export async function testHouse(slug = 'acme', options: TestHouseOptions = {}): 
     every: options.every,
     publicUrl: 'http://localhost',
     mostPerMinute: 1_000_000,
+    log: false,
+    proxies: options.proxies,
     ledgerKey,
     onError: (error) => errors.push(error),
   });

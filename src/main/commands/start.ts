@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '../../platform/database/database.ts';
+import { proxiesFrom } from '../../platform/http/proxies.ts';
 import { createIdentity } from '../../platform/identity/create.ts';
 import { mailerFrom } from '../../platform/mail/mailer.ts';
 import { openHouse } from '../house.ts';
@@ -14,6 +15,7 @@ export async function start(): Promise<void> {
   const port = Number(process.env.PORT ?? 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`PORT must be a number from 0 to 65535, not "${process.env.PORT}".`);
+  const proxies = proxiesFrom(process.env);
   const mailer = mailerFrom(process.env);
   const place = await openPlace(say);
   const publicUrl = (process.env.TILTH_URL ?? `http://${lanAddress() ?? 'localhost'}:${port}`).replace(/\/+$/, '');
@@ -24,7 +26,8 @@ export async function start(): Promise<void> {
     identity,
     publicUrl,
     webFolder: join(projectRoot(), 'dist', 'web'),
-    log: process.env.TILTH_LOG === 'on',
+    log: process.env.TILTH_LOG === 'on' || undefined,
+    proxies,
     ledgerKey: place.ledgerKey,
     mailer,
     serveOnly: process.env.TILTH_WORKERS === 'apart',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NO_NUL } from '../../kernel/fields.ts';
 
 export const RELATIONS = [
   'employee',
@@ -15,9 +16,8 @@ export const RELATIONS = [
 export type Relation = (typeof RELATIONS)[number];
 const KINDS = ['organization', 'team', 'shared'] as const;
 export const VISIBILITIES = ['members', 'named relations', 'public'] as const;
-const without = (text: string) => !text.includes('\u0000');
-export const line = (most: number) => z.string().trim().min(1).max(most).refine(without);
-export const maybeLine = (most: number) => z.string().trim().max(most).refine(without);
+export const line = (most: number) => z.string().trim().min(1).max(most).regex(NO_NUL);
+export const maybeLine = (most: number) => z.string().trim().max(most).regex(NO_NUL);
 export const relation = z.enum(RELATIONS);
 export const at = z.string();
 export const id = z.uuid();

@@ -6,6 +6,7 @@ import { MOST_PHOTOS, type Photo } from './contract-photos.ts';
 
 /** The place beyond the last: journey.place_photo() counts, the table refuses. */
 const CHECK_VIOLATION = '23514';
+const UNIQUE_VIOLATION = '23505';
 
 /** Without an id: the signal of the receipt the holder has. */
 export function loadPictured(tx: Tx, id: Id | null): Promise<{ id: Id; space: Id; photos: number }> {
@@ -26,14 +27,18 @@ export function findPhoto(tx: Tx, signal: Id, id: Id): Promise<Photo | null> {
   );
 }
 
-/** @throws DomainError journey.photos-full where others took the last places at the same moment. */
+/**
+ * @throws DomainError journey.photos-full where others took the last places at the same moment; journey.photo-known where a photo of
+ *   this identifier is there already.
+ */
 export async function savePhoto(tx: Tx, signal: Id, id: Id, made: PreparedPhoto): Promise<void> {
   await write(
     tx,
     sql`INSERT INTO journey.photos (ecosystem_id, id, signal_id, width, height, large, small)
         VALUES (${tx.actor.ecosystemId}, ${id}, ${signal}, ${made.width}, ${made.height}, ${made.large}, ${made.small})`,
   ).catch((error: { code?: string }) => {
-    throw error.code === CHECK_VIOLATION ? new DomainError('journey.photos-full', { most: MOST_PHOTOS }) : error;
+    if (error.code === CHECK_VIOLATION) throw new DomainError('journey.photos-full', { most: MOST_PHOTOS });
+    throw error.code === UNIQUE_VIOLATION ? new DomainError('journey.photo-known') : error;
   });
 }
 

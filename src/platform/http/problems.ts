@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { DomainError, type ErrorKind } from '../../kernel/errors.ts';
+import { type FieldProblem, fieldProblem } from './fields.ts';
 import { localeOf, type Wording } from './words.ts';
 
 const STATUS: Record<ErrorKind, number> = {
@@ -20,7 +21,7 @@ interface ProblemBody {
   code: string;
   detail: string;
   request: string;
-  fields?: Array<{ path: string; message: string }>;
+  fields?: FieldProblem[];
 }
 
 /** Turns whatever was thrown into RFC 9457 problem details, worded for the reader. */
@@ -49,10 +50,7 @@ export function problemHandler(wording: Wording) {
       return send(STATUS[error.kind], error.code, { ...error.parameters });
     }
     if (hasZodFastifySchemaValidationErrors(error)) {
-      const fields = error.validation.map((each) => ({
-        path: each.instancePath.split('/').filter(Boolean).join('.'),
-        message: each.message ?? '',
-      }));
+      const fields = error.validation.map((each) => fieldProblem(each, locale, wording));
       return send(422, 'invalid', { count: fields.length }, fields);
     }
     const status = error.statusCode ?? 500;

@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import staticFiles from '@fastify/static';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { errorCodes, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { absent, DomainError } from '../../kernel/errors.ts';
 import { newUntimedId } from '../../kernel/identifiers.ts';
@@ -14,6 +14,7 @@ import type { Module } from '../module.ts';
 import { de } from '../words/de.ts';
 import { en } from '../words/en.ts';
 import { FloodGate } from './flood.ts';
+import { loggerFor } from './logging.ts';
 import { measure } from './metrics.ts';
 import { problemHandler } from './problems.ts';
 import type { House, Route } from './route.ts';
@@ -26,7 +27,10 @@ export interface ServeOptions {
   entrance: (slug: string, account: string) => Entrance;
   /** The built pages; absent in tests. */
   webFolder?: string;
+  /** Every request; left out: only what failed on our side. False: nothing (tests). */
   log?: boolean;
+  /** Addresses and networks whose word for whom they ask is taken; left out: this machine alone. */
+  proxies?: readonly string[];
   /** Requests a minute from one address; tests raise it. */
   mostPerMinute?: number;
 }
@@ -40,11 +44,11 @@ export async function serve(options: ServeOptions): Promise<FastifyInstance> {
     // An address the router cannot read is nowhere, said like any other.
     frameworkErrors: (_error, request, reply) => handler(absent('page'), request, reply),
     routerOptions: { maxParamLength: 1_000 },
-    logger: options.log ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'] } : false,
+    logger: loggerFor(options.log),
     genReqId: () => newUntimedId(),
     bodyLimit: 1_048_576,
-    // Only a proxy on this machine or network may say for whom it asks: anybody else could invent an address.
-    trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
+    // Only a proxy that was named may say for whom it asks: anybody else could invent an address.
+    trustProxy: [...(options.proxies ?? ['loopback'])],
     return503OnClosing: true,
     forceCloseConnections: 'idle',
   });
@@ -76,9 +80,15 @@ export async function serve(options: ServeOptions): Promise<FastifyInstance> {
   });
   app.get('/healthz', { schema: { hide: true } }, async () => ({ well: true }));
   measure(app);
-  app.get('/readyz', { schema: { hide: true } }, async () => {
-    await options.house.database.pool('tilth_app').query('SELECT 1');
-    return { ready: true };
+  app.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {
+    const ready = await options.house.database
+      .pool('tilth_app')
+      .query('SELECT 1')
+      .then(
+        () => true,
+        () => false,
+      );
+    return reply.code(ready ? 200 : 503).send({ ready });
   });
   const gate = new FloodGate();
   for (const module of options.modules) for (const route of module.routes) hang(app, route, options, gate);
@@ -114,6 +124,10 @@ function hang(app: FastifyInstance, route: Route, options: ServeOptions, gate: F
       ...(endpoint.query ? { querystring: endpoint.query } : {}),
       ...(endpoint.body ? { body: endpoint.body } : {}),
       response: { 200: endpoint.reply },
+    },
+    // A picture where words are expected would pass for an empty answer.
+    preValidation: async (request) => {
+      if (!endpoint.bytes && Buffer.isBuffer(request.body)) throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE();
     },
     handler: async (request, reply) => {
       const { house } = options;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../kernel/endpoint.ts';
+import { NO_NUL } from '../../kernel/fields.ts';
 
 const account = z.object({
   id: z.string(),
@@ -63,7 +64,7 @@ export const signUp = endpoint({
   path: '/api/account',
   summary: 'Make an account and sign in',
   door: 'anyone',
-  body: z.object({ name: z.string().trim().min(1).max(120), email, password }),
+  body: z.object({ name: z.string().trim().min(1).max(120).regex(NO_NUL), email, password }),
   reply: account,
 });
 

@@ -53,6 +53,28 @@ test('guessing is slowed down, also for the right password', async () => {
   expect((await send('POST', '/api/session', { email: 'rosa@example.org', password: rosa.password })).status).toBe(429);
 });
 
+test('guesses that come all at once are slowed down like those that come one by one, and one address cannot try everybody', async () => {
+  const guess = (email: string, remoteAddress = '203.0.113.7') =>
+    house.app
+      .inject({
+        method: 'POST',
+        url: '/api/session',
+        remoteAddress,
+        headers: { 'x-tilth': '1' },
+        payload: { email, password: 'a guess' },
+      })
+      .then(({ statusCode }) => statusCode);
+  const burst = await Promise.all(Array.from({ length: 30 }, () => guess('rosa@example.org')));
+  expect(burst.filter((status) => status === 401).length).toBeLessThanOrEqual(8);
+  expect(burst.filter((status) => status === 429).length).toBeGreaterThanOrEqual(22);
+  await house.owner.query('DELETE FROM identity.tries');
+  expect(await guess('nobody@example.org')).toBe(401);
+  // As if fifty-nine more had been tried.
+  await house.owner.query('INSERT INTO identity.tries SELECT who_hash, at FROM identity.tries, generate_series(1, 59)');
+  expect(await guess('nobody-more@example.org')).toBe(429);
+  expect(await guess('nobody-more@example.org', '203.0.113.8')).toBe(401);
+});
+
 test('a link for another phone works once', async () => {
   const up = await send('POST', '/api/account', { ...rosa, email: 'c@example.org' });
   const { token } = (await send('POST', '/api/account/re-entry', undefined, up.cookie)).body;

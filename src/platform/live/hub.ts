@@ -29,6 +29,8 @@ interface Listening extends Stream {
   spaces: ReadonlySet<Id>;
   from: number;
   readAt: number;
+  /** What is sealed while the stream is still told what it missed; null once it hears by itself. */
+  held: Entry[] | null;
 }
 
 /** After these, who sees what may be another: streams look again before they hear anything more. */
@@ -47,6 +49,7 @@ export class LiveHub {
   readonly #streams = new Map<Id, Set<Listening>>();
   readonly #at = new Map<Id, number>();
   readonly #turns = new Map<Id, Promise<void>>();
+  #ended = false;
 
   constructor(database: Database, sight: Sight) {
     this.#database = database;
@@ -64,24 +67,38 @@ export class LiveHub {
   /** From the position after `last`; null: from now. @returns how to stop. */
   async open(stream: Stream, last: number | null): Promise<() => void> {
     const { ecosystemId } = stream.actor;
-    const listening: Listening = { ...stream, spaces: new Set(), from: 0, readAt: 0 };
-    await this.#look(listening);
     const head = await this.#head(ecosystemId);
-    listening.from = Math.min(last ?? head, head);
-    const before = last === null ? [] : await this.#missed(listening);
-    for (const event of before) stream.send(event);
-    listening.from = Math.max(listening.from, before.at(-1)?.position ?? 0, last === null ? head : 0);
+    const listening: Listening = {
+      ...stream,
+      spaces: new Set(),
+      from: Math.min(last ?? head, head),
+      readAt: 0,
+      held: [],
+    };
+    // It listens before it is told what it missed: what is sealed in between would be heard by nobody.
     const streams = this.#streams.get(ecosystemId) ?? new Set();
     if (streams.size === 0) this.#at.set(ecosystemId, Math.min(head, this.#at.get(ecosystemId) ?? head));
     this.#streams.set(ecosystemId, streams.add(listening));
-    void this.tail(ecosystemId);
-    return () => {
+    const stop = () => {
       streams.delete(listening);
       if (streams.size === 0 && this.#streams.get(ecosystemId) === streams) {
         this.#streams.delete(ecosystemId);
         this.#at.delete(ecosystemId);
       }
     };
+    try {
+      await this.#look(listening);
+      await this.#catchUp(listening);
+    } catch (error) {
+      stop();
+      throw error;
+    }
+    if (this.#ended) stream.end();
+    const held = listening.held ?? [];
+    listening.held = null;
+    for (const entry of held) this.#hear(listening, entry);
+    void this.tail(ecosystemId);
+    return stop;
   }
 
   /** Something was sealed: look, one after the other. */
@@ -95,6 +112,7 @@ export class LiveHub {
   }
 
   end(): void {
+    this.#ended = true;
     for (const streams of this.#streams.values()) for (const stream of streams) stream.end();
     this.#streams.clear();
   }
@@ -116,6 +134,7 @@ export class LiveHub {
   }
 
   #hear(stream: Listening, entry: Entry): void {
+    if (stream.held) return void stream.held.push(entry);
     if (entry.position <= stream.from) return;
     stream.from = entry.position;
     const { personId } = stream.actor;
@@ -149,16 +168,20 @@ export class LiveHub {
     return head;
   }
 
-  /** What a stream missed while it was away, asked as that person: the wall itself decides. */
-  async #missed(stream: Listening): Promise<LiveEvent[]> {
-    const entries = await this.#database.as(stream.actor, (tx) =>
-      many<Entry>(
-        tx,
-        sql`SELECT ${ENTRY} WHERE s.ecosystem_id = ${stream.actor.ecosystemId} AND s.position > ${stream.from}
-            ORDER BY s.position LIMIT ${sql.lit(MOST)}`,
-      ),
-    );
-    return entries.map(eventOf);
+  /** What a stream missed while it was away, all of it, asked as that person: the wall itself decides. */
+  async #catchUp(stream: Listening): Promise<void> {
+    for (;;) {
+      const entries = await this.#database.as(stream.actor, (tx) =>
+        many<Entry>(
+          tx,
+          sql`SELECT ${ENTRY} WHERE s.ecosystem_id = ${stream.actor.ecosystemId} AND s.position > ${stream.from}
+              ORDER BY s.position LIMIT ${sql.lit(MOST)}`,
+        ),
+      );
+      for (const entry of entries) stream.send(eventOf(entry));
+      stream.from = entries.at(-1)?.position ?? stream.from;
+      if (entries.length < MOST) return;
+    }
   }
 }
 

@@ -39,8 +39,11 @@ async function listen(actor: Person, last?: number, at = address): Promise<Heard
   let position = last ?? 0;
   const read = async () => {
     const decoder = new TextDecoder();
+    let rest = '';
     for await (const chunk of answer.body as unknown as AsyncIterable<Uint8Array>) {
-      for (const line of decoder.decode(chunk).split('\n')) {
+      const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) {
         if (line.startsWith('data: ')) kinds.push(JSON.parse(line.slice(6)).kind);
         if (line.startsWith('id: ')) position = Number(line.slice(4));
       }
@@ -72,6 +75,28 @@ test('who may see it hears it, who may not does not; a stream resumes where it b
   expect(again.kinds).toEqual(['signal.raised', 'signal.raised']);
   again.stop();
   strange.stop();
+});
+
+test('however long a stream was away, it is told everything, once', async () => {
+  const ada = await house.person('Ada', { spaces: ['Roofing partners'] });
+  await raise(mei);
+  await settle();
+  const { rows } = await house.owner.query('SELECT max(position) AS head FROM ledger.sealed');
+  await house.owner.query(
+    `INSERT INTO ledger.entries (ecosystem_id, id, at, space_id, kind, subject_kind, subject_id)
+     SELECT $1, gen_random_uuid(), now(), $2, 'step.taken', 'step', gen_random_uuid() FROM generate_series(1, 1234)`,
+    [house.ecosystem.id, space],
+  );
+  await house.drain();
+  // Somebody else listens already: this process is past what the late one missed.
+  const other = await listen(tom);
+  const late = await listen(ada, rows[0].head);
+  await raise(mei);
+  await settle();
+  await expect.poll(() => late.kinds.filter((kind) => kind === 'step.taken').length).toBe(1234);
+  expect(late.kinds.at(-1)).toBe('signal.raised');
+  other.stop();
+  late.stop();
 });
 
 test('whoever is removed from a space hears nothing more of it', async () => {

@@ -9,6 +9,16 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'errors.unauthenticated': 'Bitte melden Sie sich zuerst an.',
   'errors.invalid':
     '{count, plural, one {Ein Feld braucht noch einen Blick.} other {# Felder brauchen noch einen Blick.}}',
+  'errors.field-type':
+    'Hierher gehört {expected, select, string {ein Text} number {eine Zahl} int {eine ganze Zahl} boolean {Ja oder Nein} array {eine Liste} object {eine Gruppe benannter Werte} other {eine andere Art von Wert}}.',
+  'errors.field-small':
+    '{origin, select, string {Schreiben Sie mindestens {least, plural, one {# Zeichen} other {# Zeichen}}.} array {Geben Sie mindestens {least, plural, one {# davon} other {# davon}} an.} other {Das Mindeste ist {least, number}.}}',
+  'errors.field-big':
+    '{origin, select, string {Schreiben Sie höchstens {most, plural, one {# Zeichen} other {# Zeichen}}.} array {Geben Sie höchstens {most, plural, one {# davon} other {# davon}} an.} other {Das Höchste ist {most, number}.}}',
+  'errors.field-value': 'Hierher gehört eines von diesen: {values}.',
+  'errors.field-form':
+    '{form, select, uuid {Hierher gehört die Kennung von etwas in Tilth, so wie Tilth sie gegeben hat.} email {Schreiben Sie eine E-Mail-Adresse wie name@example.org.} date {Schreiben Sie einen Tag wie 2026-11-24.} datetime {Schreiben Sie einen Zeitpunkt wie 2026-11-24T12:00:00Z.} url {Schreiben Sie eine Adresse wie https://example.org.} other {Darin ist ein Zeichen oder eine Form, die sich hier nicht speichern lässt. Tippen Sie es neu.}}',
+  'errors.field-unknown': 'Darin steht ein Name, den wir nicht kennen. Lassen Sie ihn weg.',
   'errors.too-large': 'Das ist größer, als wir auf einmal annehmen können. Schicken Sie weniger oder in Teilen.',
   'errors.media-type': 'Das kam in einer Form, die wir nicht lesen. Schicken Sie JSON.',
   'errors.photo-unreadable':

@@ -32,7 +32,7 @@ export async function addPhoto(database: Database, actor: PersonActor | HolderAc
   const { before } = await database.as(actor, (tx) => admit(tx, adding));
   if (before) return before;
   const made = await preparePhoto(adding.bytes);
-  return database.as(actor, async (tx) => {
+  const added = database.as(actor, async (tx) => {
     const signal = await admit(tx, adding);
     if (signal.before) return signal.before;
     await savePhoto(tx, signal.id, adding.photo, made);
@@ -43,5 +43,12 @@ export async function addPhoto(database: Database, actor: PersonActor | HolderAc
       content: made.large.toString('base64'),
     });
     return { id: adding.photo, width: made.width, height: made.height };
+  });
+  return added.catch(async (error: unknown) => {
+    if (!(error instanceof DomainError && error.code === 'journey.photo-known')) throw error;
+    // The same photo, sent twice at once: the other one has arrived in the meantime.
+    const other = await database.as(actor, (tx) => admit(tx, adding));
+    if (other.before) return other.before;
+    throw error;
   });
 }

@@ -238,6 +238,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'claim-sentence': 'Sie sind angemeldet: Was Sie hier gemeldet haben, kann Ihres sein.',
   'errors.members-only': 'Das können nur jene, die in diesem Raum mitmachen. Treten Sie dem Raum zuerst bei.',
   'errors.answered-already': 'Inzwischen hat jemand geantwortet. Lesen Sie zuerst diese Antwort.',
+  'errors.photo-known':
+    'Dieses Foto wurde schon mit etwas anderem gesendet. Wählen Sie es noch einmal aus, dann wird es neu gesendet.',
   'errors.sent-before':
     'Das wurde schon gesendet und ist angekommen. Sehen Sie unter dem damaligen Link nach oder laden Sie die Seite neu, um etwas Neues zu senden.',
   'errors.link-closed': 'Dieser Link ist geschlossen. Bitten Sie um einen neuen.',

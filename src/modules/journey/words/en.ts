@@ -234,6 +234,8 @@ export const en = {
   'claim-sentence': 'You are signed in: what you raised here can be yours.',
   'errors.members-only': 'Only those who take part in this space can do that. Join the space first.',
   'errors.answered-already': 'Somebody has answered this in the meantime. Read their answer first.',
+  'errors.photo-known':
+    'This photo was sent before, with something else. Choose it once more, so that it is sent anew.',
   'errors.sent-before':
     'This was sent before, and has arrived. Look at the link you were given then, or reload the page to send something new.',
   'errors.link-closed': 'This link is closed. Ask whoever gave it to you for a new one.',
