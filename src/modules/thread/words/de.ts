@@ -20,7 +20,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'moving-none': 'Wo Sie mitmachen, hat sich nichts bewegt.',
   seen: 'Das habe ich gesehen',
   yours:
-    '{kind, select, signal {Sie haben gemeldet} statement {Sie haben gesagt} experience {Sie haben uns erzählt} promise {Ihnen wurde versprochen} interpretation {Sie haben daraus gelesen} dialogue {Sie haben mitgesprochen} journey {Sie machen mit} other {Sie haben mitgewirkt}}',
+    '{kind, select, signal {Sie haben gemeldet} statement {Sie haben gesagt} experience {Sie haben uns erzählt} promise {Ihnen wurde versprochen} interpretation {Sie haben daraus gelesen} dialogue {Wo Sie mitmachen} journey {Sie machen mit} other {Sie haben mitgewirkt}}',
   'steps-all': 'Alles, was daraus wurde',
   'steps-trace': 'Woher es kam, was daraus wurde',
   'from-yours':

@@ -18,7 +18,7 @@ export const en = {
   'moving-none': 'Nothing has moved where you take part.',
   seen: 'I have seen these',
   yours:
-    '{kind, select, signal {You raised} statement {You said} experience {You told us} promise {You were promised} interpretation {You made of it} dialogue {You took part in} journey {You took part in} other {You were part of}}',
+    '{kind, select, signal {You raised} statement {You said} experience {You told us} promise {You were promised} interpretation {You made of it} dialogue {Where you take part} journey {You took part in} other {You were part of}}',
   'steps-all': 'All that became of it',
   'steps-trace': 'Where it came from, what became of it',
   'from-yours':
