@@ -77,6 +77,8 @@ const dialogue = listed.omit({ statements: true }).extend({
   votes: z.enum(VOTE_MODES),
   results: z.enum(RESULT_MODES),
   imported: z.boolean(),
+  /** Null while it is open, and where its deadline closed it. */
+  closedBy: z.string().nullable(),
   statements: z.array(statement),
   /** Why results are not shown, or null when they are. */
   hidden: z.enum(['vote first', 'when closed', 'five voters']).nullable(),

@@ -7,9 +7,9 @@ const PAGE = 50;
 
 /** The reader's own votes decide what is left for them: one index lookup a dialogue. */
 export const LISTED = sql`SELECT d.id, jsonb_build_object('id', s.id, 'name', s.name) AS space, d.question,
-    d.opened_at AS "openedAt", d.closed_at AS "closedAt", d.closes_at AS "closesAt", n.statements::int,
+    d.opened_at AS "openedAt", dialogue.ended_at(d) AS "closedAt", d.closes_at AS "closesAt", n.statements::int,
     dialogue.voter_count(d.id) AS voters,
-    CASE WHEN d.closed_at IS NULL AND d.space_id = ANY ((SELECT ecosystem.own_spaces())::uuid[])
+    CASE WHEN dialogue.ended_at(d) IS NULL AND d.space_id = ANY ((SELECT ecosystem.own_spaces())::uuid[])
          THEN greatest(n.votable - (SELECT count(*) FROM dialogue.votes v
                                     WHERE v.ecosystem_id = d.ecosystem_id AND v.dialogue_id = d.id AND v.value IS NOT NULL
                                       AND v.voter_id = ANY ((SELECT dialogue.my_voters())::uuid[])), 0)::int
@@ -28,7 +28,7 @@ export async function dialogues(
     tx,
     sql`${LISTED}
         WHERE d.ecosystem_id = ${tx.actor.ecosystemId}
-          AND (${asked.state ?? null}::text IS NULL OR (d.closed_at IS NULL) = (${asked.state ?? null}::text = 'open'))
+          AND (${asked.state ?? null}::text IS NULL OR (dialogue.ended_at(d) IS NULL) = (${asked.state ?? null}::text = 'open'))
           AND (${from?.at ?? null}::timestamptz IS NULL OR (d.opened_at, d.id) < (${from?.at ?? null}::timestamptz, ${from?.id ?? null}::uuid))
         ORDER BY d.opened_at DESC, d.id DESC LIMIT ${sql.lit(PAGE + 1)}`,
   );

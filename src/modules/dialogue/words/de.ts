@@ -20,6 +20,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'modes-note': 'Beides steht fest, sobald jemand gestimmt hat.',
   'open-send': 'Eröffnen',
   state: '{state, select, open {offen} other {geschlossen}}',
+  'closed-by': '{how, select, person {geschlossen von {who}} deadline {zur Frist geschlossen} other {geschlossen}}',
   counts:
     '{statements, plural, one {# Aussage} other {# Aussagen}}, {voters, plural, =0 {niemand hat gestimmt} one {# Person hat gestimmt} other {# Personen haben gestimmt}}',
   'left-chip': '{left} offen für Sie',

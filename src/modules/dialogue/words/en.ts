@@ -17,6 +17,7 @@ export const en = {
   'modes-note': 'Both are locked once somebody has voted.',
   'open-send': 'Open it',
   state: '{state, select, open {open} other {closed}}',
+  'closed-by': '{how, select, person {closed by {who}} deadline {closed at its deadline} other {closed}}',
   counts:
     '{statements, plural, one {# statement} other {# statements}}, {voters, plural, =0 {nobody has voted} one {# person has voted} other {# people have voted}}',
   'left-chip': '{left} left for you',
