@@ -37,3 +37,10 @@ BEGIN RETURN QUERY
     WHERE r.claimed_by IS NOT NULL) g
   ORDER BY g.person, g.raised DESC, g.depth DESC, g.at;
 END $$;
+
+-- As the system: everyone who takes part in a space.
+CREATE FUNCTION thread.takes_part(space uuid) RETURNS SETOF uuid LANGUAGE sql STABLE SET search_path = '' AS $$
+  SELECT m.person_id FROM ecosystem.memberships m
+  WHERE m.ecosystem_id = platform.ecosystem() AND m.space_id = takes_part.space AND m.until IS NULL
+$$;
+GRANT EXECUTE ON FUNCTION thread.takes_part(uuid) TO tilth_worker;

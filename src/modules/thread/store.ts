@@ -27,8 +27,8 @@ export async function saveNotices(tx: Tx, entry: Entry): Promise<void> {
     await notify(
       tx,
       entry,
-      sql`SELECT m.person_id, ${whole.kind}::text AS own_kind, ${whole.id}::uuid AS own_id FROM ecosystem.memberships m
-          WHERE m.ecosystem_id = ${tx.actor.ecosystemId} AND m.space_id = ${entry.spaceId} AND m.until IS NULL`,
+      sql`SELECT t.person_id, ${whole.kind}::text AS own_kind, ${whole.id}::uuid AS own_id
+          FROM thread.takes_part(${entry.spaceId}) AS t (person_id)`,
     );
 }
 
