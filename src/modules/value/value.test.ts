@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { receiptOfAnotherEcosystem } from '../../../tests/database/another-ecosystem.ts';
 import { type TestHouse, testHouse } from '../../../tests/database/house.ts';
 
 type Person = Awaited<ReturnType<TestHouse['person']>>;
@@ -153,6 +154,11 @@ test('by link without an account: one device is one beneficiary, and the ledger 
     [id],
   );
   expect(rows).toEqual([1, 2].map(() => ({ person_id: null, receipt_id: null, subject_kind: 'promise', day: true })));
+  const foreign = randomBytes(16).toString('base64url');
+  await receiptOfAnotherEcosystem(house.owner, foreign);
+  const elsewhere = { kept: 'kept', clientKey: randomUUID(), receipt: foreign };
+  const refused = await house.as(null).post(`/api/promises/${token}/experiences`, elsewhere);
+  expect([refused.status, refused.body.code]).toEqual([409, 'value.receipt-elsewhere']);
   const link = (await read(id)).links[0].id;
   expect((await house.as(mei).delete(`/api/acme/promises/${id}/links/${link}`)).status).toBe(200);
   expect((await send('not', randomUUID())).status).toBe(410);
