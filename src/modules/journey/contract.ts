@@ -174,7 +174,11 @@ export const raiseSignal = endpoint({
     kind: z.enum(SIGNAL_KINDS).optional(),
     clientKey: z.uuid(),
   }),
-  reply: z.object({ id: z.string() }),
+  reply: z.object({
+    id: z.string(),
+    /** This send had arrived before with other words: these were kept, what is sent now was not. */
+    earlier: z.object({ title: z.string(), body: z.string() }).nullable(),
+  }),
 });
 
 export const interpretSignal = endpoint({

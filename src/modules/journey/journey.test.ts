@@ -56,6 +56,9 @@ test('a send that is retried never doubles', async () => {
   const own = { space, body: 'Screws rust.', clientKey: randomUUID() };
   const ids = [await house.as(mei).post('/api/acme/signals', own), await house.as(mei).post('/api/acme/signals', own)];
   expect(ids[0]?.body.id).toBe(ids[1]?.body.id);
+  expect(ids[1]?.body.earlier).toBeNull();
+  const changed = await house.as(mei).post('/api/acme/signals', { ...own, body: 'Screws and rails rust.' });
+  expect(changed.body).toEqual({ id: ids[0]?.body.id, earlier: { title: '', body: own.body } });
   expect(await count()).toBe(before + 2);
 });
 

@@ -29,8 +29,8 @@ export async function addSignal(tx: Tx, signal: NewSignal): Promise<boolean> {
   return rows === 1;
 }
 
-export function findByClientKey(tx: Tx, clientKey: Id): Promise<{ id: Id } | null> {
-  return maybe(tx, sql`SELECT id FROM journey.signals WHERE client_key = ${clientKey}`);
+export function findByClientKey(tx: Tx, clientKey: Id): Promise<{ id: Id; title: string; body: string } | null> {
+  return maybe(tx, sql`SELECT id, title, body FROM journey.signals WHERE client_key = ${clientKey}`);
 }
 
 export function loadSignal(tx: Tx, id: Id): Promise<LoadedSignal> {

@@ -11,6 +11,10 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   noticed: 'Was ist Ihnen aufgefallen?',
   'noticed-help': 'Ein Satz genügt.',
   raised: 'Es ist angekommen. Sie erfahren, was daraus wird.',
+  earlier:
+    'Was Sie zuerst gesendet haben, war schon angekommen; nur die Antwort ging verloren. Das hier steht. Was Sie seither geändert haben, wurde nicht gesendet.',
+  'earlier-keep': 'Dabei belassen',
+  'earlier-apart': 'Das Geänderte als eigenes Signal melden',
   'raised-see': 'Ansehen',
   where: 'Wo soll es gelesen werden?',
   send: 'Senden',

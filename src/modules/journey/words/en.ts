@@ -9,6 +9,10 @@ export const en = {
   noticed: 'What did you notice?',
   'noticed-help': 'One sentence is enough.',
   raised: 'It has arrived. You are told what becomes of it.',
+  earlier:
+    'What you sent first had arrived already; only the reply was lost. This is what stands. What you changed since then was not sent.',
+  'earlier-keep': 'Leave it at that',
+  'earlier-apart': 'Raise the changed words as a signal of their own',
   'raised-see': 'See it',
   where: 'Where shall it be read?',
   send: 'Send',
