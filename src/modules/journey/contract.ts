@@ -28,6 +28,8 @@ const listed = z.object({
   raisedAt: z.string(),
   state: z.enum(SIGNAL_STATES),
   photos: z.number().int(),
+  /** The promise whose broken answer opened it. Where its title begins its body, these are the claim's words. */
+  brokenPromise: z.string().nullable(),
 });
 export type ListedSignal = z.output<typeof listed>;
 

@@ -14,15 +14,16 @@ export interface NewSignal {
   clientKey: Id;
   /** Keeps the day only: where the moment would betray who raised it. */
   untimed?: boolean;
+  brokenPromise?: Id;
 }
 
 /** False where this very send had arrived before. */
 export async function addSignal(tx: Tx, signal: NewSignal): Promise<boolean> {
   const rows = await write(
     tx,
-    sql`INSERT INTO journey.signals (ecosystem_id, id, space_id, raised_by, receipt_id, raiser_name, kind, title, body, client_key, raised_at)
+    sql`INSERT INTO journey.signals (ecosystem_id, id, space_id, raised_by, receipt_id, raiser_name, kind, title, body, client_key, broken_promise, raised_at)
         VALUES (${tx.actor.ecosystemId}, ${signal.id}, ${signal.space}, ${signal.raisedBy}, ${signal.receiptId}, ${signal.name},
-                ${signal.kind}, ${signal.title}, ${signal.body}, ${signal.clientKey},
+                ${signal.kind}, ${signal.title}, ${signal.body}, ${signal.clientKey}, ${signal.brokenPromise ?? null},
                 ${signal.untimed ? sql`date_trunc('day', platform.now())` : sql`platform.now()`})
         ON CONFLICT DO NOTHING`,
   );

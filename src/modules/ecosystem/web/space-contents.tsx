@@ -1,5 +1,6 @@
 import { useAsk } from '../../../web/api.ts';
 import { TextLink } from '../../../web/controls/button.tsx';
+import { Chip } from '../../../web/controls/chip.tsx';
 import { Moment } from '../../../web/controls/moment.tsx';
 import { Section } from '../../../web/controls/section.tsx';
 import { useEcosystem } from '../../../web/place.ts';
@@ -50,7 +51,7 @@ export function SpaceContents({ space }: { space: string }) {
           }
         >
           <ul className="border-line border-t">
-            {signals.slice(0, FEW).map(({ id, title, body, by, raisedAt }) => (
+            {signals.slice(0, FEW).map(({ id, title, body, by, raisedAt, brokenPromise }) => (
               <li key={id} className="border-line border-b py-3">
                 <p className="text-meta text-soft">
                   {by}
@@ -60,6 +61,11 @@ export function SpaceContents({ space }: { space: string }) {
                 <p className="line-clamp-2 font-serif text-speech">
                   <TextLink to={to(`signals/${id}`)}>{title || body}</TextLink>
                 </p>
+                {brokenPromise && (
+                  <Chip tone="broken">
+                    <TextLink to={to(`promises/${brokenPromise}`)}>{t('ecosystem.broken-promise')}</TextLink>
+                  </Chip>
+                )}
               </li>
             ))}
           </ul>

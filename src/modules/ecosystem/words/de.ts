@@ -98,6 +98,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'walk-in-sentence':
     'GreenCo baut Dachlüfter, die der Wind antreibt. Treten Sie als eine dieser Personen ein: Jede sieht nur, was mit ihr geteilt ist.',
   'journeys-here': 'Reisen, die hier unterwegs sind',
+  'broken-promise': 'gebrochenes Versprechen',
   'signals-here': 'Zuletzt hier gemeldet',
   'all-here': 'Alle',
   exploring: 'Achtzehn Monate werden geladen …',

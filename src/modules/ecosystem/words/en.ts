@@ -97,6 +97,7 @@ export const en = {
   'walk-in-sentence':
     'GreenCo makes roof vents that run on wind. Walk in as any of them: each sees only what was shared with them.',
   'journeys-here': 'Journeys under way here',
+  'broken-promise': 'broken promise',
   'signals-here': 'Raised here last',
   'all-here': 'All of them',
   exploring: 'Loading eighteen months …',

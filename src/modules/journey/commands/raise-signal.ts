@@ -64,6 +64,7 @@ export interface Following {
   /** Whoever's account of value opened it: a person, or the receipt they hold. */
   by: { person: Id } | { receipt: Id };
   follows: Subject[];
+  brokenPromise: Id;
   /** Repeated, it is raised once. */
   key: Id;
 }
@@ -85,6 +86,7 @@ export async function raiseFollowing(tx: Tx, asked: Following): Promise<Id | nul
     title: asked.title,
     body: asked.body,
     clientKey: asked.key,
+    brokenPromise: asked.brokenPromise,
     untimed,
   });
   if (!added) return null;

@@ -15,6 +15,11 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Was Sie zuerst gesendet haben, war schon angekommen; nur die Antwort ging verloren. Das hier steht. Was Sie seither geändert haben, wurde nicht gesendet.',
   'earlier-keep': 'Dabei belassen',
   'earlier-apart': 'Das Geänderte als eigenes Signal melden',
+  'broken-promise': 'gebrochenes Versprechen',
+  'broken-promise-of': 'Das Versprechen, das nicht gehalten wurde',
+  'broken-answers':
+    '{more, select, yes {Mehr als {count} Antworten sagen} other {{count, plural, one {Eine Antwort sagt} other {# Antworten sagen}}}}, dass es nicht gehalten wurde.',
+  'not-kept': 'Nicht gehalten: {claim}',
   'raised-see': 'Ansehen',
   where: 'Wo soll es gelesen werden?',
   send: 'Senden',

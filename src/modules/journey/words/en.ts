@@ -13,6 +13,11 @@ export const en = {
     'What you sent first had arrived already; only the reply was lost. This is what stands. What you changed since then was not sent.',
   'earlier-keep': 'Leave it at that',
   'earlier-apart': 'Raise the changed words as a signal of their own',
+  'broken-promise': 'broken promise',
+  'broken-promise-of': 'The promise that was not kept',
+  'broken-answers':
+    '{more, select, yes {More than {count} people} other {{count, plural, one {One person} other {# people}}}} said that it was not kept.',
+  'not-kept': 'Not kept: {claim}',
   'raised-see': 'See it',
   where: 'Where shall it be read?',
   send: 'Send',
