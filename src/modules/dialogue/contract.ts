@@ -106,7 +106,11 @@ export const listDialogues = endpoint({
   summary: 'Dialogues, newest first, 50 a page',
   door: 'person',
   params: inEcosystem,
-  query: z.object({ after: z.string().max(100).optional(), state: z.enum(['open', 'closed']).optional() }),
+  query: z.object({
+    after: z.string().max(100).optional(),
+    state: z.enum(['open', 'closed']).optional(),
+    space: z.uuid().optional(),
+  }),
   reply: z.object({ items: z.array(listed), next: z.string().nullable() }),
 });
 

@@ -1,4 +1,5 @@
 import type { ReplyOf } from '../../../kernel/endpoint.ts';
+import type { Id } from '../../../kernel/identifiers.ts';
 import { after, pageOf } from '../../../platform/database/cursor.ts';
 import { many, sql, type Tx } from '../../../platform/database/sql.ts';
 import type { ListedDialogue, listDialogues } from '../contract.ts';
@@ -21,7 +22,7 @@ export const LISTED = sql`SELECT d.id, jsonb_build_object('id', s.id, 'name', s.
 
 export async function dialogues(
   tx: Tx,
-  asked: { after?: string; state?: 'open' | 'closed' },
+  asked: { after?: string; state?: 'open' | 'closed'; space?: Id },
 ): Promise<ReplyOf<typeof listDialogues>> {
   const from = after(asked.after);
   const rows = await many<ListedDialogue>(
@@ -29,6 +30,7 @@ export async function dialogues(
     sql`${LISTED}
         WHERE d.ecosystem_id = ${tx.actor.ecosystemId}
           AND (${asked.state ?? null}::text IS NULL OR (dialogue.ended_at(d) IS NULL) = (${asked.state ?? null}::text = 'open'))
+          AND (${asked.space ?? null}::uuid IS NULL OR d.space_id = ${asked.space ?? null}::uuid)
           AND (${from?.at ?? null}::timestamptz IS NULL OR (d.opened_at, d.id) < (${from?.at ?? null}::timestamptz, ${from?.id ?? null}::uuid))
         ORDER BY d.opened_at DESC, d.id DESC LIMIT ${sql.lit(PAGE + 1)}`,
   );

@@ -5,6 +5,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'dialogues-sentence':
     '{open, plural, =0 {Keine Frage ist offen.} one {Eine Frage ist offen.} other {# Fragen sind offen.}}',
   'dialogues-none': 'Noch kein Dialog. Welche Frage sollte eine Gruppe durchsprechen?',
+  'dialogues-none-here': 'In diesem Raum gibt es noch keinen Dialog.',
   open: 'Dialog eröffnen',
   question: 'Die Frage',
   'question-help': 'Eine, die man ehrlich verschieden sehen kann.',

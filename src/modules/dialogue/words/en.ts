@@ -3,6 +3,7 @@ export const en = {
   'dialogues-sentence':
     '{open, plural, =0 {No question is open.} one {One question is open.} other {# questions are open.}}',
   'dialogues-none': 'No dialogue yet. What question should a group talk through?',
+  'dialogues-none-here': 'No dialogue in this space yet.',
   open: 'Open a dialogue',
   question: 'The question',
   'question-help': 'One that people can honestly see differently.',

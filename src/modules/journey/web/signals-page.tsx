@@ -9,13 +9,13 @@ import { PageProblem } from '../../../web/controls/page-problem.tsx';
 import { SearchField } from '../../../web/controls/search-field.tsx';
 import { Empty } from '../../../web/controls/section.tsx';
 import { Select } from '../../../web/controls/select.tsx';
+import { SpaceFilter } from '../../../web/controls/space-filter.tsx';
 import { VirtualList } from '../../../web/controls/virtual-list.tsx';
 import { useEcosystem, useFilters } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { listSpaces } from '../../ecosystem/contract-spaces.ts';
 import { type ListedSignal, listSignals, readOverview, SIGNAL_KINDS, SIGNAL_STATES } from '../contract.ts';
 import { wordsOf } from './said.tsx';
-import { SpaceFilter } from './space-filter.tsx';
 
 const ABOUT = ['signal', 'interpretation', 'journey'];
 

@@ -201,8 +201,6 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'filter-kinds': 'jede Art',
   'state-word': 'Wo es steht',
   'filter-states': 'überall',
-  'filter-space': 'Raum',
-  'filter-spaces': 'jeder Raum',
   'filter-by': 'Gemeldet von',
   'filter-anybody': 'allen',
   'filter-me': 'mir',

@@ -198,8 +198,6 @@ export const en = {
   'filter-kinds': 'every kind',
   'state-word': 'Where it stands',
   'filter-states': 'anywhere',
-  'filter-space': 'Space',
-  'filter-spaces': 'every space',
   'filter-by': 'Raised by',
   'filter-anybody': 'anybody',
   'filter-me': 'me',
