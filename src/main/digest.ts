@@ -44,10 +44,10 @@ function worded(account: Account & { email: string }, parts: readonly Part[], pu
   const wording = wordingOf();
   const say = (key: string, values: Record<string, string | number> = {}) => wording.say('thread', key, locale, values);
   const sections = parts.map(({ slug, name, news }) => {
-    const lines = news.slice(0, MOST).map(({ by, kind, subject, own }) => {
+    const lines = news.slice(0, MOST).map(({ by, deadline, kind, subject, own }) => {
       const what = subject.title ?? subject.sentence ?? say('face', { kind: subject.kind });
       const from = own.title ? `\n  ${say('from-yours', { kind: own.kind, title: own.title })}` : '';
-      return `- ${by ?? say('somebody')} ${say('happened', { kind: selectable(kind) })}: ${what}${from}`;
+      return `- ${by ?? say('somebody', { who: deadline ? 'deadline' : 'other' })} ${say('happened', { kind: selectable(kind) })}: ${what}${from}`;
     });
     const more = news.length > MOST ? [say('digest-more', { count: news.length - MOST })] : [];
     return [name, ...lines, ...more, `${publicUrl}/${slug}`].join('\n');

@@ -10,7 +10,7 @@ import { Wording } from '../platform/http/words.ts';
 import { identity } from '../platform/identity/plug.ts';
 import type { LiveHub } from '../platform/live/hub.ts';
 import { live } from '../platform/live/plug.ts';
-import type { Module, Personal, Reaction } from '../platform/module.ts';
+import type { Job, Module, Personal, Reaction } from '../platform/module.ts';
 import { demonstration } from './demo/plug.ts';
 import { ownOf } from './own.ts';
 import { session } from './session.ts';
@@ -20,6 +20,11 @@ const rooms = [ecosystem, dialogue, journey, value];
 /** What every room does when something was announced: for whoever runs them without serving. */
 export function reactionsOf(): readonly Reaction[] {
   return [...rooms, threadOver(rooms)].flatMap(({ reactions }) => reactions ?? []);
+}
+
+/** What the clock starts in the rooms. */
+export function jobsOf(): readonly Job[] {
+  return [...rooms, threadOver(rooms)].flatMap(({ jobs }) => jobs ?? []);
 }
 
 /** Where people's own words are kept: for whoever erases them. */

@@ -3,10 +3,12 @@ import type { Database } from '../platform/database/database.ts';
 import type { Identity } from '../platform/identity/identity.ts';
 import { type Job, startClock } from '../platform/jobs/clock.ts';
 import { HeadSigner } from '../platform/ledger/chain.ts';
-import { startRunner } from '../platform/ledger/runner.ts';
+import { ecosystemsIn, startRunner } from '../platform/ledger/runner.ts';
+import { systemOf } from '../platform/ledger/sealing.ts';
 import type { Mailer } from '../platform/mail/mailer.ts';
+import type { Job as RoomJob } from '../platform/module.ts';
 import { sendDigests } from './digest.ts';
-import { reactionsOf } from './modules.ts';
+import { jobsOf, reactionsOf } from './modules.ts';
 
 export interface WorkOptions {
   database: Database;
@@ -41,6 +43,9 @@ export function startWork(options: WorkOptions): Work {
   });
   const jobs: Job[] = [{ name: 'identity.forget', every: 60 * MINUTE, run: () => identity.forgetExpired() }];
   if (mailer) jobs.push({ name: 'digest', every: 10 * MINUTE, run: () => sendDigests({ ...options, mailer }) });
+  for (const job of jobsOf()) {
+    jobs.push({ name: job.name, every: job.everyMinutes * MINUTE, run: () => runEverywhere(database, job) });
+  }
   const clock = every ? startClock(jobs, onError) : null;
   return {
     drain: () => runner.drain(),
@@ -49,4 +54,11 @@ export function startWork(options: WorkOptions): Work {
       await runner.close();
     },
   };
+}
+
+/** In every ecosystem, one after the other. */
+export async function runEverywhere(database: Database, { run }: RoomJob): Promise<void> {
+  for (const ecosystem of await ecosystemsIn(database)) {
+    await run((work, when) => database.as(systemOf(ecosystem), work, when));
+  }
 }

@@ -1,5 +1,6 @@
 import type { Id } from '../kernel/identifiers.ts';
 import type { Language, Messages } from '../kernel/words.ts';
+import type { When } from './database/database.ts';
 import type { Tx } from './database/tx.ts';
 import type { Route } from './http/route.ts';
 import type { Entry } from './ledger/entry.ts';
@@ -10,6 +11,8 @@ export interface Module {
   words: Readonly<Record<Language, Messages>>;
   routes: readonly Route[];
   reactions?: readonly Reaction[];
+  /** What the clock starts. */
+  jobs?: readonly Job[];
   /** How this module's things are shown by whoever does not know them; only those the acting person may see. */
   describe?: Readonly<Record<string, Describe>>;
   /** What waits for the acting person in this module. */
@@ -50,6 +53,14 @@ export interface Reaction {
   /** Of all kinds (`'*'`), those it does not care for. */
   except?: readonly string[];
   react: (tx: Tx, entry: Entry) => Promise<void>;
+}
+
+/** Every so often, do this for each ecosystem. Several nodes may be at it at once: it takes its work by a claim in the database. */
+export interface Job {
+  name: string;
+  everyMinutes: number;
+  /** `act`: work as the system of that ecosystem, in a transaction of its own. */
+  run: (act: <Result>(work: (tx: Tx) => Promise<Result>, when?: When) => Promise<Result>) => Promise<void>;
 }
 
 export interface Description {

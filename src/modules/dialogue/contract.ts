@@ -77,6 +77,8 @@ const dialogue = listed.omit({ statements: true }).extend({
   votes: z.enum(VOTE_MODES),
   results: z.enum(RESULT_MODES),
   imported: z.boolean(),
+  /** Null while it is open, and where its deadline closed it. */
+  closedBy: z.string().nullable(),
   statements: z.array(statement),
   /** Why results are not shown, or null when they are. */
   hidden: z.enum(['vote first', 'when closed', 'five voters']).nullable(),
@@ -104,7 +106,11 @@ export const listDialogues = endpoint({
   summary: 'Dialogues, newest first, 50 a page',
   door: 'person',
   params: inEcosystem,
-  query: z.object({ after: z.string().max(100).optional(), state: z.enum(['open', 'closed']).optional() }),
+  query: z.object({
+    after: z.string().max(100).optional(),
+    state: z.enum(['open', 'closed']).optional(),
+    space: z.uuid().optional(),
+  }),
   reply: z.object({ items: z.array(listed), next: z.string().nullable() }),
 });
 

@@ -167,6 +167,22 @@ test('after the deadline nobody takes a stance any more, anyone states the outco
   expect((await read(id, mei)).decisions).toMatchObject([{ result: 'no quorum', ...outcome }]);
 });
 
+test('dialogues of one space alone', async () => {
+  const aside = (await house.space('Aside')).id;
+  await house.owner.query('INSERT INTO ecosystem.memberships (ecosystem_id, space_id, person_id) VALUES ($1, $2, $3)', [
+    house.ecosystem.id,
+    aside,
+    mei.personId,
+  ]);
+  const there = (await house.as(mei).post(at, { space: aside, question: 'Only here?' })).body.id;
+  const ids = async (query: string) =>
+    (await house.as(mei).get(`${at}${query}`)).body.items.map(({ id }: { id: string }) => id);
+  expect(await ids(`?space=${aside}`)).toEqual([there]);
+  expect(await ids(`?space=${space}`)).not.toContain(there);
+  expect(await ids('')).toContain(there);
+  expect((await house.as(priya).get(`${at}?space=${aside}`)).body.items).toEqual([]);
+});
+
 test('a competitor of another space sees no dialogue and can do nothing in it', async () => {
   const id = await open();
   const one = await say(id, mei, 'Ours.');

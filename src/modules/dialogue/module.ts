@@ -1,4 +1,5 @@
 import type { Module } from '../../platform/module.ts';
+import { jobs } from './jobs.ts';
 import { personal } from './personal.ts';
 import {
   describeDecisions,
@@ -17,6 +18,7 @@ export const dialogue: Module = {
   words: { en, de },
   personal,
   routes,
+  jobs,
   describe: {
     dialogue: describeDialogues,
     statement: describeStatements,

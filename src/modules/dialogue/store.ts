@@ -24,8 +24,8 @@ export function loadDialogue(tx: Tx, id: Id): Promise<LoadedDialogue> {
     tx,
     'dialogue',
     sql`SELECT space_id AS space, opened_by AS "openedBy", votes, voted_at IS NOT NULL AS voted,
-               closed_at IS NOT NULL AS closed, imported, space_id = ANY ((SELECT ecosystem.own_spaces())::uuid[]) AS member
-        FROM dialogue.dialogues WHERE ecosystem_id = ${tx.actor.ecosystemId} AND id = ${id}`,
+               dialogue.ended_at(d) IS NOT NULL AS closed, imported, space_id = ANY ((SELECT ecosystem.own_spaces())::uuid[]) AS member
+        FROM dialogue.dialogues d WHERE ecosystem_id = ${tx.actor.ecosystemId} AND id = ${id}`,
   );
 }
 
@@ -54,6 +54,25 @@ export async function closeDialogueRow(tx: Tx, id: Id, by: Id): Promise<boolean>
         WHERE ecosystem_id = ${tx.actor.ecosystemId} AND id = ${id} AND closed_at IS NULL`,
   );
   return rows === 1;
+}
+
+/** As the system: dialogues whose deadline has passed and that nobody has closed. */
+export function dueToClose(tx: Tx): Promise<Array<{ id: Id; closesAt: string }>> {
+  return many(
+    tx,
+    sql`SELECT id, closes_at AS "closesAt" FROM dialogue.dialogues
+        WHERE ecosystem_id = ${tx.actor.ecosystemId} AND closed_at IS NULL AND closes_at <= now() ORDER BY closes_at LIMIT 200`,
+  );
+}
+
+/** As the system. Null where somebody closed it in the meantime, or gave it more time. */
+export function closeDueRow(tx: Tx, id: Id): Promise<{ space: Id } | null> {
+  return maybe(
+    tx,
+    sql`UPDATE dialogue.dialogues SET closed_at = closes_at
+        WHERE ecosystem_id = ${tx.actor.ecosystemId} AND id = ${id} AND closed_at IS NULL AND closes_at <= now()
+        RETURNING space_id AS space`,
+  );
 }
 
 export interface Assumed {
@@ -116,7 +135,7 @@ export async function saveVote(
           SELECT d.space_id AS space, d.votes, s.id AS statement,
                  CASE WHEN d.votes = 'open' THEN platform.now() ELSE date_trunc('day', platform.now()) END AS at
           FROM dialogue.statements s
-          JOIN dialogue.dialogues d ON d.ecosystem_id = s.ecosystem_id AND d.id = s.dialogue_id AND d.closed_at IS NULL
+          JOIN dialogue.dialogues d ON d.ecosystem_id = s.ecosystem_id AND d.id = s.dialogue_id AND dialogue.ended_at(d) IS NULL
           WHERE s.ecosystem_id = ${tx.actor.ecosystemId} AND s.id = ${vote.statement} AND s.dialogue_id = ${vote.dialogue}
             AND NOT s.set_aside AND d.space_id = ANY ((SELECT ecosystem.own_spaces())::uuid[])),
         cast_now AS (

@@ -14,3 +14,4 @@ export {
 } from './queries/doors.ts';
 export { knownPersons, personCalled, personNames } from './queries/people.ts';
 export { mustTakePart, seesSpace, sight, takesPart } from './queries/space.ts';
+export { tokenAfter } from './token.ts';

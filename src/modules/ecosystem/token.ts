@@ -9,3 +9,8 @@ export function newToken(random: (bytes: number) => Buffer = randomBytes): strin
 export function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
+
+/** Another token, which only whoever has the first can make: always the same for the same key. */
+export function tokenAfter(token: string, key: string): string {
+  return hashOf(`${token} ${key}`).subarray(0, 16).toString('base64url');
+}

@@ -28,6 +28,8 @@ const listed = z.object({
   raisedAt: z.string(),
   state: z.enum(SIGNAL_STATES),
   photos: z.number().int(),
+  /** The promise whose broken answer opened it. Where its title begins its body, these are the claim's words. */
+  brokenPromise: z.string().nullable(),
 });
 export type ListedSignal = z.output<typeof listed>;
 
@@ -174,7 +176,11 @@ export const raiseSignal = endpoint({
     kind: z.enum(SIGNAL_KINDS).optional(),
     clientKey: z.uuid(),
   }),
-  reply: z.object({ id: z.string() }),
+  reply: z.object({
+    id: z.string(),
+    /** This send had arrived before with other words: these were kept, what is sent now was not. */
+    earlier: z.object({ title: z.string(), body: z.string() }).nullable(),
+  }),
 });
 
 export const interpretSignal = endpoint({

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { receiptOfAnotherEcosystem } from '../../../tests/database/another-ecosystem.ts';
 import { type TestHouse, testHouse } from '../../../tests/database/house.ts';
 
 let house: TestHouse;
@@ -55,6 +56,9 @@ test('a send that is retried never doubles', async () => {
   const own = { space, body: 'Screws rust.', clientKey: randomUUID() };
   const ids = [await house.as(mei).post('/api/acme/signals', own), await house.as(mei).post('/api/acme/signals', own)];
   expect(ids[0]?.body.id).toBe(ids[1]?.body.id);
+  expect(ids[1]?.body.earlier).toBeNull();
+  const changed = await house.as(mei).post('/api/acme/signals', { ...own, body: 'Screws and rails rust.' });
+  expect(changed.body).toEqual({ id: ids[0]?.body.id, earlier: { title: '', body: own.body } });
   expect(await count()).toBe(before + 2);
 });
 
@@ -84,4 +88,23 @@ test('whoever has an account by now claims what they raised without one, once', 
   expect((await house.as(null).get(`/api/receipts/${signal.receipt}`)).body.claimed).toBe(true);
   const { items } = (await house.as(rosa).get('/api/acme/signals')).body;
   expect(items.map((item: { body: string }) => item.body)).toEqual([signal.body]);
+});
+
+test('what is new under a receipt used before, here or elsewhere, is kept under one of its own', async () => {
+  const first = send('The rail is loose.');
+  const second = { ...send('And it hums.'), receipt: first.receipt };
+  const foreign = send('From elsewhere.');
+  await receiptOfAnotherEcosystem(house.owner, foreign.receipt);
+  const given: string[] = [];
+  for (const each of [first, second, foreign, first, second, foreign]) {
+    const sent = await house.as(null).post(`/api/links/${link}/signals`, each);
+    expect(sent.status).toBe(200);
+    given.push(sent.body.receipt);
+    expect((await house.as(null).get(`/api/receipts/${sent.body.receipt}`)).body.body).toBe(each.body);
+  }
+  expect(given.slice(3)).toEqual(given.slice(0, 3));
+  expect(new Set(given).size).toBe(3);
+  const { items } = (await house.as(mei).get('/api/acme/signals')).body;
+  const kept = items.map(({ body }: { body: string }) => body).slice(0, 3);
+  expect(kept).toEqual([foreign.body, second.body, first.body]);
 });

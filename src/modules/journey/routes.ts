@@ -1,7 +1,16 @@
 import { NOBODY } from '../../kernel/actor.ts';
 import { DomainError } from '../../kernel/errors.ts';
+import type { Id } from '../../kernel/identifiers.ts';
 import { type House, openRoute, route } from '../../platform/http/route.ts';
-import { actingPerson, giveReceipt, holderOf, type OpenedLink, openLink, openReceipt } from '../ecosystem/index.ts';
+import {
+  actingPerson,
+  giveReceipt,
+  holderOf,
+  type OpenedLink,
+  openLink,
+  openReceipt,
+  tokenAfter,
+} from '../ecosystem/index.ts';
 import { answerSignal } from './commands/answer-signal.ts';
 import { askBack, replyToQuestion } from './commands/ask-back.ts';
 import { interpretSignal } from './commands/interpret-signal.ts';
@@ -14,11 +23,25 @@ import { signal } from './queries/signal.ts';
 import { overview, signals, similarSignals } from './queries/signals.ts';
 import { journeyRoutes } from './routes-journeys.ts';
 import { photoRoutes } from './routes-photos.ts';
+import { findByClientKey } from './store.ts';
 
 async function linkOf(house: House, token: string): Promise<OpenedLink> {
   const link = await house.database.as(NOBODY, (tx) => openLink(tx, token));
   if (!link) throw new DomainError('journey.link-closed', {}, 'gone');
   return link;
+}
+
+/**
+ * The receipt leads to one signal. Where it was used for something else before, or elsewhere, what is new gets one of its own, made
+ * from this send: sent again because the reply was lost, it finds the same one, and that it has arrived.
+ */
+async function receiptFor(house: House, sent: { receipt: string; clientKey: Id }) {
+  for (const receipt of [sent.receipt, tokenAfter(sent.receipt, sent.clientKey)]) {
+    const holder = await house.database.as(NOBODY, (tx) => openReceipt(tx, receipt));
+    if (!holder) return { receipt, arrived: false };
+    if (await house.database.as(holder, (tx) => findByClientKey(tx, sent.clientKey))) return { receipt, arrived: true };
+  }
+  throw new DomainError('journey.sent-before');
 }
 
 export const routes = [
@@ -46,15 +69,15 @@ export const routes = [
     const link = await linkOf(house, params.token);
     // A machine filled the field no person sees: it is thanked, and nothing is kept.
     if (body.website) return { receipt: body.receipt };
-    const before = await house.database.as(NOBODY, (tx) => openReceipt(tx, body.receipt));
-    if (before) return { receipt: body.receipt };
     const { ecosystemId, linkId, spaceId } = link;
+    const { name, clientKey } = body;
+    const { receipt, arrived } = await receiptFor(house, body);
+    if (arrived) return { receipt };
     await house.database.as({ kind: 'visitor', ecosystemId, linkId }, async (tx) => {
-      const { receiptId } = await giveReceipt(tx, { name: body.name, token: body.receipt });
-      const { name, clientKey } = body;
+      const { receiptId } = await giveReceipt(tx, { name, token: receipt });
       await raiseByLink(tx, { space: spaceId, title: '', body: body.body, name, clientKey, receiptId });
     });
-    return { receipt: body.receipt };
+    return { receipt };
   }),
   openRoute(contract.readReceipt, async (house, { params }) =>
     house.database.as(await holderOf(house.database, params.token), receipt),

@@ -14,23 +14,24 @@ export interface NewSignal {
   clientKey: Id;
   /** Keeps the day only: where the moment would betray who raised it. */
   untimed?: boolean;
+  brokenPromise?: Id;
 }
 
 /** False where this very send had arrived before. */
 export async function addSignal(tx: Tx, signal: NewSignal): Promise<boolean> {
   const rows = await write(
     tx,
-    sql`INSERT INTO journey.signals (ecosystem_id, id, space_id, raised_by, receipt_id, raiser_name, kind, title, body, client_key, raised_at)
+    sql`INSERT INTO journey.signals (ecosystem_id, id, space_id, raised_by, receipt_id, raiser_name, kind, title, body, client_key, broken_promise, raised_at)
         VALUES (${tx.actor.ecosystemId}, ${signal.id}, ${signal.space}, ${signal.raisedBy}, ${signal.receiptId}, ${signal.name},
-                ${signal.kind}, ${signal.title}, ${signal.body}, ${signal.clientKey},
+                ${signal.kind}, ${signal.title}, ${signal.body}, ${signal.clientKey}, ${signal.brokenPromise ?? null},
                 ${signal.untimed ? sql`date_trunc('day', platform.now())` : sql`platform.now()`})
         ON CONFLICT DO NOTHING`,
   );
   return rows === 1;
 }
 
-export function findByClientKey(tx: Tx, clientKey: Id): Promise<{ id: Id } | null> {
-  return maybe(tx, sql`SELECT id FROM journey.signals WHERE client_key = ${clientKey}`);
+export function findByClientKey(tx: Tx, clientKey: Id): Promise<{ id: Id; title: string; body: string } | null> {
+  return maybe(tx, sql`SELECT id, title, body FROM journey.signals WHERE client_key = ${clientKey}`);
 }
 
 export function loadSignal(tx: Tx, id: Id): Promise<LoadedSignal> {

@@ -35,6 +35,8 @@ const happened = z.object({
   kind: z.string(),
   at: z.string(),
   by: z.string().nullable(),
+  /** Nobody did it: a deadline that had been set before. */
+  deadline: z.boolean(),
   subject: z.object({
     kind: z.string(),
     title: z.string().nullable(),

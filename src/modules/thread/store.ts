@@ -16,13 +16,29 @@ export async function saveText(tx: Tx, kind: string, at: string, what: Descripti
 
 /** Tells everyone who contributed to what this followed from, but not who did it. Repeated, it tells nobody twice. */
 export async function saveNotices(tx: Tx, entry: Entry): Promise<void> {
+  await notify(
+    tx,
+    entry,
+    sql`SELECT c.person_id, c.own_kind, c.own_id FROM thread.contributors(${entry.subject.id}) c`,
+  );
+  // What the entry asks to be told to everyone who takes part in its space, whatever each of them did there.
+  const [whole] = entry.payload.everyone === true ? entry.follows : [];
+  if (whole)
+    await notify(
+      tx,
+      entry,
+      sql`SELECT t.person_id, ${whole.kind}::text AS own_kind, ${whole.id}::uuid AS own_id
+          FROM thread.takes_part(${entry.spaceId}) AS t (person_id)`,
+    );
+}
+
+async function notify(tx: Tx, entry: Entry, persons: ReturnType<typeof sql>): Promise<void> {
   await write(
     tx,
     sql`INSERT INTO thread.notices (ecosystem_id, person_id, entry_id, kind, subject_kind, subject_id, own_kind, own_id, at)
         SELECT ${tx.actor.ecosystemId}, c.person_id, ${entry.id}, ${entry.kind}, ${entry.subject.kind}, ${entry.subject.id},
                c.own_kind, c.own_id, ${entry.at}
-        FROM thread.contributors(${entry.subject.id}) c
-        WHERE c.person_id IS DISTINCT FROM ${entry.personId}
+        FROM (${persons}) c WHERE c.person_id IS DISTINCT FROM ${entry.personId}
         ON CONFLICT DO NOTHING`,
   );
 }

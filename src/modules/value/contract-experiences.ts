@@ -85,12 +85,14 @@ export const tellExperience = endpoint({
 export const listExperiences = endpoint({
   method: 'GET',
   path: '/api/:ecosystem/experiences',
-  summary: 'Experiences, newest first, 50 a page; of one promise, or those without one',
+  summary:
+    'Experiences, newest first, 50 a page; of one promise, of one signal that broken answers opened, or those without a promise',
   door: 'person',
   params: inEcosystem,
   query: z.object({
     after: z.string().max(100).optional(),
     promise: z.uuid().optional(),
+    signal: z.uuid().optional(),
     without: z.enum(['promise']).optional(),
   }),
   reply: z.object({ items: z.array(experience), next: z.string().nullable() }),

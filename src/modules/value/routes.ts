@@ -67,6 +67,7 @@ export const routes = [
     if (website) return { receipt };
     const { ecosystemId, linkId, promise, space, journey } = link;
     const before = await house.database.as(NOBODY, (tx) => openReceipt(tx, receipt));
+    if (before && before.ecosystemId !== ecosystemId) throw new DomainError('value.receipt-elsewhere');
     await house.database.as({ kind: 'visitor', ecosystemId, linkId }, async (tx) => {
       const receiptId = before?.receiptId ?? (await giveReceipt(tx, { name, token: receipt })).receiptId;
       await reportByLink(tx, { ...account, name, promise, space, journey, receiptId, known: before !== null });

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { receiptOfAnotherEcosystem } from '../../../tests/database/another-ecosystem.ts';
 import { type TestHouse, testHouse } from '../../../tests/database/house.ts';
 
 type Person = Awaited<ReturnType<TestHouse['person']>>;
@@ -153,6 +154,11 @@ test('by link without an account: one device is one beneficiary, and the ledger 
     [id],
   );
   expect(rows).toEqual([1, 2].map(() => ({ person_id: null, receipt_id: null, subject_kind: 'promise', day: true })));
+  const foreign = randomBytes(16).toString('base64url');
+  await receiptOfAnotherEcosystem(house.owner, foreign);
+  const elsewhere = { kept: 'kept', clientKey: randomUUID(), receipt: foreign };
+  const refused = await house.as(null).post(`/api/promises/${token}/experiences`, elsewhere);
+  expect([refused.status, refused.body.code]).toEqual([409, 'value.receipt-elsewhere']);
   const link = (await read(id)).links[0].id;
   expect((await house.as(mei).delete(`/api/acme/promises/${id}/links/${link}`)).status).toBe(200);
   expect((await send('not', randomUUID())).status).toBe(410);
@@ -166,12 +172,17 @@ test('a broken answer opens a signal, later ones join it, and a repair is confir
   await react();
   await react();
   const signals = () => house.as(mei).get('/api/acme/signals?words=clip');
-  expect((await signals()).body.items).toMatchObject([{ by: 'Rita', kind: 'problem', title: promising().claim }]);
+  expect((await signals()).body.items).toMatchObject([
+    { by: 'Rita', kind: 'problem', title: '', body: 'It leaked at the clip.', brokenPromise: id },
+  ]);
   await report(id, hugo, 'not', 'Mine too, at the clip.');
   await react();
   expect((await signals()).body.items).toHaveLength(1);
   const joined = (await said(id)).map(({ signal }) => signal);
   expect(new Set(joined).size).toBe(1);
+  const inSignal = (await house.as(mei).get(`/api/acme/experiences?signal=${joined[0]}`)).body.items;
+  expect(inSignal.map(({ by }: { by: string }) => by).sort()).toEqual(['Hugo', 'Rita']);
+  expect((await house.as(mei).get(`/api/acme/experiences?signal=${randomUUID()}`)).body.items).toEqual([]);
   const repair = await house
     .as(mei)
     .post(`/api/acme/experiences/${broken}/repairs`, { what: 'A new clip, fitted on site.' });
@@ -189,4 +200,14 @@ test('a broken answer opens a signal, later ones join it, and a repair is confir
   expect((await house.as(mei).get('/api/acme/experiences?without=promise')).body.items).toMatchObject([
     { by: 'Rita', kept: null },
   ]);
+});
+
+test('a broken answer without a word of its own has the claim for title and body: the page says that it was not kept', async () => {
+  const { openBrokenSignals } = await import('./commands/open-broken-signal.ts');
+  const id = await promise(await draft(), { persons: [rita.personId] });
+  await report(id, rita, 'not', '');
+  await house.database.as(house.system, (tx) => openBrokenSignals(tx, id));
+  const [signal] = (await house.as(mei).get('/api/acme/signals')).body.items;
+  expect(signal).toMatchObject({ title: promising().claim, body: promising().claim, brokenPromise: id });
+  expect((await house.as(mei).get(`/api/acme/signals/${signal.id}`)).body.brokenPromise).toBe(id);
 });

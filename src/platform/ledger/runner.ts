@@ -95,9 +95,12 @@ function waitingEcosystems(database: Database): Promise<Id[]> {
   return idsOf(database, 'waiting');
 }
 
+/** All there are, for what the clock starts in each. */
+export const ecosystemsIn = (database: Database): Promise<Id[]> => idsOf(database, 'ecosystems');
+
 /** After a crash: what was sealed and not reacted to. */
 async function catchUpAll(database: Database, reactions: readonly Reaction[], onError: (error: Error) => void) {
-  for (const ecosystemId of await idsOf(database, 'ecosystems')) {
+  for (const ecosystemId of await ecosystemsIn(database)) {
     for (const reaction of reactions) await catchUp(database, reaction, ecosystemId, onError);
   }
 }

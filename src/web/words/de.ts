@@ -22,6 +22,8 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'load-more': 'Mehr zeigen',
   'no-more': 'Das ist alles.',
   search: 'Suchen',
+  'filter-space': 'Raum',
+  'filter-spaces': 'jeder Raum',
   'clear-search': 'Suche leeren',
   choose: 'Auswählen',
   'characters-left': '{left, plural, one {noch # Zeichen} other {noch # Zeichen}}',

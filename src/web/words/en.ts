@@ -21,6 +21,8 @@ export const en = {
   'load-more': 'Show more',
   'no-more': 'That is all.',
   search: 'Search',
+  'filter-space': 'Space',
+  'filter-spaces': 'every space',
   'clear-search': 'Clear the search',
   choose: 'Choose',
   'characters-left': '{left, plural, one {# character left} other {# characters left}}',

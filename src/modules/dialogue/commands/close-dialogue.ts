@@ -4,8 +4,8 @@ import type { Id } from '../../../kernel/identifiers.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { announce } from '../../../platform/ledger/announce.ts';
 import { canClose } from '../policy.ts';
-import { finalCount } from '../queries/results.ts';
-import { closeDialogueRow, loadDialogue } from '../store.ts';
+import { finalCount, finalCountForSystem } from '../queries/results.ts';
+import { closeDialogueRow, closeDueRow, loadDialogue } from '../store.ts';
 
 /** Anonymous votes are in no entry of the ledger; closing vouches for all of them at once, by the hash of the count. */
 export async function closeDialogue(tx: Tx, actor: PersonActor, id: Id): Promise<{ id: Id }> {
@@ -20,4 +20,17 @@ export async function closeDialogue(tx: Tx, actor: PersonActor, id: Id): Promise
     content: await finalCount(tx, id),
   });
   return { id };
+}
+
+/** As the system, at the deadline its opener set. Of several nodes that try, one does it. */
+export async function closeByDeadline(tx: Tx, id: Id): Promise<void> {
+  const closed = await closeDueRow(tx, id);
+  if (!closed) return;
+  await announce(tx, {
+    kind: 'dialogue.closed',
+    subject: { kind: 'dialogue', id },
+    space: closed.space,
+    payload: { by: 'deadline' },
+    content: await finalCountForSystem(tx, id),
+  });
 }

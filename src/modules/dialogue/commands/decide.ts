@@ -78,7 +78,10 @@ export async function reachDecision(
     kind: 'decision.reached',
     subject: { kind: 'decision', id: asked.decision },
     space: dialogue.space,
-    payload: { result },
+    follows: [{ kind: 'dialogue', id: asked.dialogue }],
+    // Who voted is tied to nobody where votes are anonymous: telling voters alone would betray them, and would miss those who only
+    // voted. So everyone who may have taken part is told.
+    payload: dialogue.votes === 'anonymous' ? { result, everyone: true } : { result },
     content: asked.outcome,
   });
   return { id: asked.decision };

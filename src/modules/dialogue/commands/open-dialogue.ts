@@ -7,6 +7,7 @@ import { announce } from '../../../platform/ledger/announce.ts';
 import { mustTakePart } from '../../ecosystem/index.ts';
 import { canChange, canChangeModes } from '../policy.ts';
 import { addDialogue, loadDialogue, modesOf, type Opening, saveDialogue } from '../store.ts';
+import { momentOf } from '../store-decisions.ts';
 
 export async function openDialogue(
   tx: Tx,
@@ -14,6 +15,7 @@ export async function openDialogue(
   asked: Opening & { space: Id; follows: Subject[] },
 ): Promise<{ id: Id }> {
   await mustTakePart(tx, asked.space, 'dialogue.members-only');
+  await mustLieAhead(tx, asked.closesAt);
   const id = newId();
   await addDialogue(tx, { ...asked, id, openedBy: actor.personId });
   await announce(tx, {
@@ -30,6 +32,7 @@ export async function changeDialogue(tx: Tx, actor: PersonActor, id: Id, asked: 
   const dialogue = await loadDialogue(tx, id);
   if (dialogue.closed) throw new DomainError('dialogue.closed');
   if (!canChange(actor, dialogue)) throw forbidden('dialogue.opener-only');
+  await mustLieAhead(tx, asked.closesAt);
   const before = await modesOf(tx, id);
   const changesModes = before.votes !== asked.votes || before.results !== asked.results;
   if (changesModes && !canChangeModes(actor, dialogue)) throw new DomainError('dialogue.modes-locked');
@@ -41,4 +44,11 @@ export async function changeDialogue(tx: Tx, actor: PersonActor, id: Id, asked: 
     content: asked.question,
   });
   return { id };
+}
+
+/** What has passed would close it before anybody could say anything. */
+async function mustLieAhead(tx: Tx, closesAt: string | null): Promise<void> {
+  if (closesAt !== null && new Date(closesAt) <= (await momentOf(tx))) {
+    throw new DomainError('dialogue.deadline-before', {}, 'invalid');
+  }
 }

@@ -25,6 +25,7 @@ interface Rest {
   votes: Dialogue['votes'];
   results: Dialogue['results'];
   imported: boolean;
+  closedBy: string | null;
   shown: boolean;
 }
 
@@ -39,9 +40,10 @@ export async function dialogue(tx: Tx, id: Id): Promise<Dialogue> {
   const { shown, ...rest } = await one<Rest>(
     tx,
     'dialogue',
-    sql`SELECT d.context, p.name AS by, d.votes, d.results, d.imported, dialogue.shows_results(d.id) AS shown
+    sql`SELECT d.context, p.name AS by, d.votes, d.results, d.imported, c.name AS "closedBy", dialogue.shows_results(d.id) AS shown
         FROM dialogue.dialogues d
         LEFT JOIN ecosystem.persons p ON p.ecosystem_id = d.ecosystem_id AND p.id = d.opened_by
+        LEFT JOIN ecosystem.persons c ON c.ecosystem_id = d.ecosystem_id AND c.id = d.closed_by
         WHERE d.ecosystem_id = ${tx.actor.ecosystemId} AND d.id = ${id}`,
   );
   const decisions = await decisionsOf(tx, actor, id, loaded);

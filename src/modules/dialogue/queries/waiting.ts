@@ -3,7 +3,7 @@ import type { Waiting } from '../../../platform/module.ts';
 import { actingPerson } from '../../ecosystem/index.ts';
 import { LISTED } from './dialogues.ts';
 
-/** Dialogues of one's own that are due to close, decisions one has not stood on yet or has to state the outcome of, statements to vote on. */
+/** Decisions one has not stood on yet or has to state the outcome of, statements to vote on. */
 export async function waiting(tx: Tx): Promise<Waiting[]> {
   const actor = actingPerson(tx);
   const votes = await many<Waiting>(
@@ -26,13 +26,5 @@ export async function waiting(tx: Tx): Promise<Waiting[]> {
                                     AND t.person_id = ${actor.personId}) END
         ORDER BY x.deadline LIMIT 20`,
   );
-  const closings = await many<Waiting>(
-    tx,
-    sql`SELECT d.id, 'dialogue.waiting-closing' AS word, d.question AS title, '/dialogues/' || d.id AS path,
-               d.opened_at AS since, d.closes_at AS due, '{}'::jsonb AS values
-        FROM dialogue.dialogues d
-        WHERE d.ecosystem_id = ${tx.actor.ecosystemId} AND d.opened_by = ${actor.personId} AND d.closed_at IS NULL
-          AND d.closes_at <= platform.now() ORDER BY d.closes_at LIMIT 10`,
-  );
-  return [...closings, ...decisions, ...votes];
+  return [...decisions, ...votes];
 }

@@ -37,7 +37,8 @@ export function Page() {
         chips={
           data.closedAt && (
             <Chip>
-              {t('dialogue.state', { state: 'closed' })} · <Moment at={data.closedAt} />
+              {t('dialogue.closed-by', { who: data.closedBy ?? '', how: howClosed(data) })} ·{' '}
+              <Moment at={data.closedAt} />
             </Chip>
           )
         }
@@ -65,6 +66,8 @@ export function Page() {
     </>
   );
 }
+
+const howClosed = ({ closedBy, closesAt }: Dialogue) => (closedBy ? 'person' : closesAt ? 'deadline' : 'other');
 
 interface Within {
   dialogue: Dialogue;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useAskPages } from '../../../web/api.ts';
+import { useAsk, useAskPages } from '../../../web/api.ts';
 import { Button, TextLink } from '../../../web/controls/button.tsx';
 import { Chip } from '../../../web/controls/chip.tsx';
 import { Loading } from '../../../web/controls/loading.tsx';
@@ -8,20 +8,24 @@ import { PageHead } from '../../../web/controls/page-head.tsx';
 import { PageProblem } from '../../../web/controls/page-problem.tsx';
 import { Pager } from '../../../web/controls/pager.tsx';
 import { Empty } from '../../../web/controls/section.tsx';
-import { useEcosystem } from '../../../web/place.ts';
+import { SpaceFilter } from '../../../web/controls/space-filter.tsx';
+import { useEcosystem, useFilters } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
+import { listSpaces } from '../../ecosystem/contract-spaces.ts';
 import { type ListedDialogue, listDialogues } from '../contract.ts';
 import { OpenDialogueDialog } from './open-dialog.tsx';
 
 export function Page() {
   const { t } = useWords();
   const params = { ecosystem: useEcosystem() };
+  const [{ space }, change] = useFilters();
   const [opening, setOpening] = useState(false);
   const { items, error, more, loading, onMore } = useAskPages(
     listDialogues,
-    { params },
-    { about: ['dialogue', 'statement'] },
+    { params, query: { space } },
+    { about: ['dialogue', 'statement'], keep: true },
   );
+  const spaces = useAsk(listSpaces, { params }, { about: ['space', 'membership'] }).data?.items ?? [];
   if (error) return <PageProblem problem={error} />;
   if (!items) return <Loading heading lines={6} />;
   return (
@@ -40,7 +44,12 @@ export function Page() {
           </Button>
         }
       />
-      {items.length === 0 && <Empty title={t('dialogue.dialogues-none')} />}
+      {spaces.length > 1 && (items.length > 0 || space) && (
+        <div className="mb-6 flex flex-wrap items-end gap-3">
+          <SpaceFilter spaces={spaces} space={space} onChange={change} />
+        </div>
+      )}
+      {items.length === 0 && <Empty title={t(space ? 'dialogue.dialogues-none-here' : 'dialogue.dialogues-none')} />}
       <ul className="border-line border-t empty:hidden">
         {items.map((dialogue) => (
           <Row key={dialogue.id} dialogue={dialogue} />

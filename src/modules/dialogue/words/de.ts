@@ -5,6 +5,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'dialogues-sentence':
     '{open, plural, =0 {Keine Frage ist offen.} one {Eine Frage ist offen.} other {# Fragen sind offen.}}',
   'dialogues-none': 'Noch kein Dialog. Welche Frage sollte eine Gruppe durchsprechen?',
+  'dialogues-none-here': 'In diesem Raum gibt es noch keinen Dialog.',
   open: 'Dialog eröffnen',
   question: 'Die Frage',
   'question-help': 'Eine, die man ehrlich verschieden sehen kann.',
@@ -20,6 +21,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'modes-note': 'Beides steht fest, sobald jemand gestimmt hat.',
   'open-send': 'Eröffnen',
   state: '{state, select, open {offen} other {geschlossen}}',
+  'closed-by': '{how, select, person {geschlossen von {who}} deadline {zur Frist geschlossen} other {geschlossen}}',
   counts:
     '{statements, plural, one {# Aussage} other {# Aussagen}}, {voters, plural, =0 {niemand hat gestimmt} one {# Person hat gestimmt} other {# Personen haben gestimmt}}',
   'left-chip': '{left} offen für Sie',

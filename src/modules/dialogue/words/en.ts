@@ -3,6 +3,7 @@ export const en = {
   'dialogues-sentence':
     '{open, plural, =0 {No question is open.} one {One question is open.} other {# questions are open.}}',
   'dialogues-none': 'No dialogue yet. What question should a group talk through?',
+  'dialogues-none-here': 'No dialogue in this space yet.',
   open: 'Open a dialogue',
   question: 'The question',
   'question-help': 'One that people can honestly see differently.',
@@ -17,6 +18,7 @@ export const en = {
   'modes-note': 'Both are locked once somebody has voted.',
   'open-send': 'Open it',
   state: '{state, select, open {open} other {closed}}',
+  'closed-by': '{how, select, person {closed by {who}} deadline {closed at its deadline} other {closed}}',
   counts:
     '{statements, plural, one {# statement} other {# statements}}, {voters, plural, =0 {nobody has voted} one {# person has voted} other {# people have voted}}',
   'left-chip': '{left} left for you',

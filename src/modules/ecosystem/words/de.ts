@@ -98,6 +98,9 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'walk-in-sentence':
     'GreenCo baut Dachlüfter, die der Wind antreibt. Treten Sie als eine dieser Personen ein: Jede sieht nur, was mit ihr geteilt ist.',
   'journeys-here': 'Reisen, die hier unterwegs sind',
+  'dialogues-here': 'Fragen, die hier besprochen werden',
+  'votes-left': '{left} offen für Sie',
+  'broken-promise': 'gebrochenes Versprechen',
   'signals-here': 'Zuletzt hier gemeldet',
   'all-here': 'Alle',
   exploring: 'Achtzehn Monate werden geladen …',

@@ -97,6 +97,9 @@ export const en = {
   'walk-in-sentence':
     'GreenCo makes roof vents that run on wind. Walk in as any of them: each sees only what was shared with them.',
   'journeys-here': 'Journeys under way here',
+  'dialogues-here': 'Questions talked through here',
+  'votes-left': '{left} left for you',
+  'broken-promise': 'broken promise',
   'signals-here': 'Raised here last',
   'all-here': 'All of them',
   exploring: 'Loading eighteen months …',

@@ -15,15 +15,22 @@ export interface Raising {
   clientKey: Id;
 }
 
-/** Sent twice, kept once: a retry is told the same identifier. */
-export async function raiseSignal(tx: Tx, actor: PersonActor, asked: Raising): Promise<{ id: Id }> {
+interface Raised {
+  id: Id;
+  /** What an earlier send had kept, where its words differ from these: they were changed before its reply came. */
+  earlier: { title: string; body: string } | null;
+}
+
+/** Sent twice, kept once: a retry is told the same identifier, and what was kept where that is not what it says now. */
+export async function raiseSignal(tx: Tx, actor: PersonActor, asked: Raising): Promise<Raised> {
   if (!(await seesSpace(tx, asked.space))) throw absent('space');
   const id = newId();
   const signal = { ...asked, id, raisedBy: actor.personId, receiptId: null, name: '', kind: asked.kind ?? null };
   if (!(await addSignal(tx, signal))) {
     const before = await findByClientKey(tx, asked.clientKey);
     if (!before) throw absent('signal');
-    return before;
+    const { title, body } = before;
+    return { id: before.id, earlier: title === asked.title && body === asked.body ? null : { title, body } };
   }
   await announce(tx, {
     kind: 'signal.raised',
@@ -31,7 +38,7 @@ export async function raiseSignal(tx: Tx, actor: PersonActor, asked: Raising): P
     space: asked.space,
     content: asked.body,
   });
-  return { id };
+  return { id, earlier: null };
 }
 
 /** For a visitor at a public link: the receipt is theirs, the space is the link's. */
@@ -57,6 +64,7 @@ export interface Following {
   /** Whoever's account of value opened it: a person, or the receipt they hold. */
   by: { person: Id } | { receipt: Id };
   follows: Subject[];
+  brokenPromise: Id;
   /** Repeated, it is raised once. */
   key: Id;
 }
@@ -78,6 +86,7 @@ export async function raiseFollowing(tx: Tx, asked: Following): Promise<Id | nul
     title: asked.title,
     body: asked.body,
     clientKey: asked.key,
+    brokenPromise: asked.brokenPromise,
     untimed,
   });
   if (!added) return null;

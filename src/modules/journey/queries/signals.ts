@@ -19,7 +19,7 @@ const STATE = sql`CASE WHEN s.answer IS NOT NULL THEN 'answered'
 // Whoever claimed what they raised may not see the space it went to: then it has no name for them.
 const LISTED = sql`s.id, jsonb_build_object('id', s.space_id, 'name', coalesce(p.name, '')) AS space,
     coalesce(r.name, nullif(s.raiser_name, '')) AS by, s.kind, s.title, s.body, s.raised_at AS "raisedAt", ${STATE} AS state,
-    s.photos
+    s.photos, s.broken_promise AS "brokenPromise"
   FROM journey.signals s
   LEFT JOIN ecosystem.spaces p ON p.ecosystem_id = s.ecosystem_id AND p.id = s.space_id
   LEFT JOIN ecosystem.persons r ON r.ecosystem_id = s.ecosystem_id AND r.id = s.raised_by`;

@@ -8,6 +8,7 @@ import { PageProblem } from '../../../web/controls/page-problem.tsx';
 import { Pager } from '../../../web/controls/pager.tsx';
 import { Empty } from '../../../web/controls/section.tsx';
 import { Segments } from '../../../web/controls/segments.tsx';
+import { SpaceFilter } from '../../../web/controls/space-filter.tsx';
 import { Table } from '../../../web/controls/table.tsx';
 import { useEcosystem, useFilters } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
@@ -15,7 +16,6 @@ import { listSpaces } from '../../ecosystem/contract-spaces.ts';
 import { type ListedJourney, listJourneys, MODES } from '../contract-journeys.ts';
 import { CAPABILITIES } from '../domain/gate.ts';
 import { OpenJourneyDialog } from './open-journey-dialog.tsx';
-import { SpaceFilter } from './space-filter.tsx';
 
 const ABOUT = ['journey', 'experiment', 'synthesis'];
 

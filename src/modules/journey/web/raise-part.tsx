@@ -6,6 +6,7 @@ import { Button, TextLink } from '../../../web/controls/button.tsx';
 import { ChipChoice } from '../../../web/controls/chip-choice.tsx';
 import { Form } from '../../../web/controls/form.tsx';
 import { Select } from '../../../web/controls/select.tsx';
+import { Speech } from '../../../web/controls/speech.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
 import { keepHere, keptHere } from '../../../web/device.ts';
@@ -52,22 +53,34 @@ export function Part({ close }: { close: () => void }) {
   const spaces = known ?? [];
   const go = useGo();
   const photos = usePictures(`signal ${ecosystem}`, MOST_PHOTOS);
-  const sent = async ({ id }: { id: string }) => {
+  const arrived = async (id: string) => {
     await sendPhotos(photosOfSignal(ecosystem, id), photos.pictures);
     photos.clear();
     keepHere(place(ecosystem), null);
     close();
     toast(t('journey.raised'), { word: t('journey.raised-see'), do: () => go(`/${ecosystem}/signals/${id}`) });
   };
-  const raise = useSend(raiseSignal, { onSent: sent, stale: ['/api/:ecosystem/home'] });
+  const raise = useSend(raiseSignal, {
+    onSent: ({ id, earlier }) => void (earlier ? undefined : arrived(id)),
+    stale: ['/api/:ecosystem/home'],
+  });
   const space = spaces.find(({ id }) => id === draft.space)?.id ?? spaces[0]?.id ?? null;
   const { title, body, kind, clientKey } = draft;
-  const submit = () => {
-    if (space) raise.mutate({ params, body: { space, title, body, clientKey, ...(kind ? { kind } : {}) } });
+  const submit = (key = clientKey) => {
+    if (space) raise.mutate({ params, body: { space, title, body, clientKey: key, ...(kind ? { kind } : {}) } });
+  };
+  const sendApart = () => {
+    const key = newUntimedId();
+    change({ clientKey: key });
+    submit(key);
   };
   if (known?.length === 0) return <p className="text-soft">{t('journey.where-nowhere')}</p>;
+  if (raise.data?.earlier) {
+    const { id, earlier } = raise.data;
+    return <Earlier body={earlier.body} onKeep={() => arrived(id)} onSendApart={sendApart} />;
+  }
   return (
-    <Form onSubmit={submit} problem={raise.error}>
+    <Form onSubmit={() => submit()} problem={raise.error}>
       <TextArea
         label={t('journey.noticed')}
         help={t('journey.noticed-help')}
@@ -108,6 +121,23 @@ export function Part({ close }: { close: () => void }) {
         {t('journey.send')}
       </Button>
     </Form>
+  );
+}
+
+/** The reply to an earlier send was lost, and the words were changed since: what had arrived is shown, never passed over. */
+function Earlier({ body, onKeep, onSendApart }: { body: string; onKeep: () => void; onSendApart: () => void }) {
+  const { t } = useWords();
+  return (
+    <section aria-live="polite" className="grid gap-5">
+      <p>{t('journey.earlier')}</p>
+      <Speech>{body}</Speech>
+      <div className="flex flex-wrap gap-3">
+        <Button look="filled" onPress={onKeep}>
+          {t('journey.earlier-keep')}
+        </Button>
+        <Button onPress={onSendApart}>{t('journey.earlier-apart')}</Button>
+      </div>
+    </section>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../../web/controls/button.tsx';
-import { useWords } from '../../../web/words/words.tsx';
+import { useWords, type Words } from '../../../web/words/words.tsx';
 
 /** Up to here what was said is its own heading; a long account gets its beginning for one, and stands below. */
 const HEADING = 240;
@@ -11,6 +11,18 @@ const FOLD = 600;
 /** The beginning of it, cut between words. */
 export function beginningOf(words: string, most: number): string {
   return words.length <= most ? words : `${words.slice(0, most).replace(/\s+\S*$/, '')} …`;
+}
+
+interface Said {
+  title: string;
+  body: string;
+  brokenPromise: string | null;
+}
+
+/** A signal in a list. One that somebody opened by answering *not kept*, without a word, has the claim's alone: they say what is missing. */
+export function wordsOf(t: Words['t'], { title, body, brokenPromise }: Said): string {
+  if (brokenPromise && title && body.startsWith(title)) return t('journey.not-kept', { claim: body });
+  return title || body;
 }
 
 /** What stands at the head of the page for words of any length. */

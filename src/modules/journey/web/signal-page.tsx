@@ -13,10 +13,11 @@ import { Speech } from '../../../web/controls/speech.tsx';
 import { useEcosystem, useParam } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { readSignal, type Signal } from '../contract.ts';
+import { BrokenPromise } from './broken-promise.tsx';
 import { Contribute } from './contribute.tsx';
 import { OpenJourneyDialog } from './open-journey-dialog.tsx';
 import { Photos, photosOfSignal } from './photos.tsx';
-import { Account, headingOf } from './said.tsx';
+import { Account, headingOf, wordsOf } from './said.tsx';
 import { KindChoice, MergeDialog, Questions, TitleDialog } from './signal-parts.tsx';
 import { IntoJourneyDialog } from './take-in.tsx';
 
@@ -32,7 +33,7 @@ export function Page() {
   return (
     <>
       <PageHead
-        title={headingOf(data)}
+        title={data.brokenPromise && data.title ? wordsOf(t, data) : headingOf(data)}
         said
         crumbs={[
           { to: `/${params.ecosystem}/signals`, label: t('journey.signals') },
@@ -105,6 +106,7 @@ function Aside({ signal, params, onOpen }: AsideProps) {
   return (
     <div className="grid gap-6">
       {signal.may.name && <KindChoice signal={signal} params={params} />}
+      {signal.brokenPromise && <BrokenPromise signal={signal.id} promise={signal.brokenPromise} />}
       {signal.journeys.length > 0 && (
         <Section title={t('journey.in-journeys')} size="small">
           <ul className="grid gap-1.5">

@@ -9,12 +9,13 @@ import { PageProblem } from '../../../web/controls/page-problem.tsx';
 import { SearchField } from '../../../web/controls/search-field.tsx';
 import { Empty } from '../../../web/controls/section.tsx';
 import { Select } from '../../../web/controls/select.tsx';
+import { SpaceFilter } from '../../../web/controls/space-filter.tsx';
 import { VirtualList } from '../../../web/controls/virtual-list.tsx';
 import { useEcosystem, useFilters } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { listSpaces } from '../../ecosystem/contract-spaces.ts';
 import { type ListedSignal, listSignals, readOverview, SIGNAL_KINDS, SIGNAL_STATES } from '../contract.ts';
-import { SpaceFilter } from './space-filter.tsx';
+import { wordsOf } from './said.tsx';
 
 const ABOUT = ['signal', 'interpretation', 'journey'];
 
@@ -143,9 +144,14 @@ function Row({ ecosystem, signal }: { ecosystem: string; signal: ListedSignal })
         {signal.photos > 0 && ` · ${t('journey.photos-count', { count: signal.photos })}`}
       </p>
       <p className="mb-1.5 line-clamp-3 max-w-measure font-serif text-speech">
-        <TextLink to={`/${ecosystem}/signals/${signal.id}`}>{signal.title || signal.body}</TextLink>
+        <TextLink to={`/${ecosystem}/signals/${signal.id}`}>{wordsOf(t, signal)}</TextLink>
       </p>
       <p className="flex flex-wrap gap-1.5">
+        {signal.brokenPromise && (
+          <Chip tone="broken">
+            <TextLink to={`/${ecosystem}/promises/${signal.brokenPromise}`}>{t('journey.broken-promise')}</TextLink>
+          </Chip>
+        )}
         {signal.kind && <Chip>{t('journey.kind', { kind: selectable(signal.kind) })}</Chip>}
         <Chip tone={signal.state === 'unanswered' ? 'open' : 'stone'}>
           {t('journey.state', { state: selectable(signal.state) })}

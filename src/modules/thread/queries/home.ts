@@ -12,6 +12,7 @@ interface Row {
   kind: string;
   at: string;
   by: string | null;
+  deadline: boolean;
   subjectKind: string;
   subjectId: Id;
 }
@@ -19,6 +20,7 @@ type OwnRow = Row & { ownKind: string; ownId: Id; more: boolean; seen: boolean; 
 
 /** Of one thing the latest steps; the others stand in its trace. */
 const STEPS = 3;
+const BY_DEADLINE = sql`coalesce(e.payload ->> 'by' = 'deadline', false)`;
 
 export async function home(
   tx: Tx,
@@ -29,7 +31,7 @@ export async function home(
   for (const of of waitings) waiting.push(...(await of(tx)));
   const own = await many<OwnRow>(
     tx,
-    sql`SELECT n.entry_id AS id, n.kind, n.at, p.name AS by, n.subject_kind AS "subjectKind", n.subject_id AS "subjectId",
+    sql`SELECT n.entry_id AS id, n.kind, n.at, p.name AS by, ${BY_DEADLINE} AS deadline, n.subject_kind AS "subjectKind", n.subject_id AS "subjectId",
                n.own_kind AS "ownKind", n.own_id AS "ownId", n.steps > ${STEPS} AS more, n.seen_at IS NOT NULL AS seen, f.sentence
         FROM (SELECT l.*, count(*) OVER thing AS steps, max(l.at) OVER thing AS moved,
                      row_number() OVER (PARTITION BY l.own_id ORDER BY l.at DESC, l.entry_id DESC) AS place
@@ -52,12 +54,13 @@ export async function home(
   ]);
   const happened = (row: Row, sentence: string | null): Happened => {
     const what = known.get(row.subjectId);
-    const { id, kind, at, by, subjectKind } = row;
+    const { id, kind, at, by, deadline, subjectKind } = row;
     return {
       id,
       kind,
       at,
       by,
+      deadline,
       subject: { kind: subjectKind, title: what?.title ?? null, path: what?.path ?? null, sentence },
     };
   };
@@ -93,7 +96,7 @@ function movingRows(tx: Tx): Promise<Row[]> {
   return many(
     tx,
     sql`SELECT m.*, p.name AS by FROM (
-          SELECT DISTINCT ON (e.subject_id) e.id, e.kind, e.at, e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.person_id
+          SELECT DISTINCT ON (e.subject_id) e.id, e.kind, e.at, e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.person_id, ${BY_DEADLINE} AS deadline
           FROM (SELECT * FROM ledger.entries r
                 WHERE r.ecosystem_id = ${tx.actor.ecosystemId} AND r.space_id = ANY ((SELECT ecosystem.visible_spaces())::uuid[])
                   AND r.subject_kind IN ('signal', 'journey', 'dialogue', 'synthesis', 'decision', 'experiment', 'practice', 'proposition', 'promise')

@@ -175,8 +175,8 @@ function WhatHappened({ item, small }: { item: Happened; small?: boolean }) {
   return (
     <>
       <p className="text-meta text-soft">
-        {item.by ?? t('thread.somebody')} {t('thread.happened', { kind: selectable(item.kind) })} ·{' '}
-        <Moment at={item.at} relative />
+        {item.by ?? t('thread.somebody', { who: item.deadline ? 'deadline' : 'other' })}{' '}
+        {t('thread.happened', { kind: selectable(item.kind) })} · <Moment at={item.at} relative />
       </p>
       <p className={`line-clamp-2 max-w-measure font-serif ${small ? 'text-[1.0625rem]/6' : 'text-speech'}`}>
         {subject.title !== null && subject.path !== null ? (

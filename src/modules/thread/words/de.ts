@@ -11,7 +11,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     '{step, select, people {Wer eingeladen ist, ist in einer Minute dabei, mit dem Namen allein.} spaces {Über den QR-Code meldet jeder etwas, ohne Konto.} other {Ein Satz genügt. Sie erfahren jeden Schritt, der daraus wird.}}',
   waits: 'Was auf Sie wartet',
   'waits-for':
-    '{word, select, dialogue_waiting_votes {{count, plural, one {Eine Aussage wartet auf Ihre Stimme} other {# Aussagen warten auf Ihre Stimme}}} dialogue_waiting_closing {Ein Dialog von Ihnen soll schließen} dialogue_waiting_decision {Eine Entscheidung wartet auf Sie} journey_waiting_question {Jemand fragt bei Ihnen nach} journey_waiting_result {Ein Ergebnis steht aus} journey_waiting_signal {Eine Meldung, die niemand beantwortet hat} value_waiting_promise {Ihnen wurde etwas versprochen: Wurde es gehalten?} value_waiting_repair {Wurde es gutgemacht?} other {Wartet auf Sie}}',
+    '{word, select, dialogue_waiting_votes {{count, plural, one {Eine Aussage wartet auf Ihre Stimme} other {# Aussagen warten auf Ihre Stimme}}} dialogue_waiting_decision {Eine Entscheidung wartet auf Sie} journey_waiting_question {Jemand fragt bei Ihnen nach} journey_waiting_result {Ein Ergebnis steht aus} journey_waiting_signal {Eine Meldung, die niemand beantwortet hat} value_waiting_promise {Ihnen wurde etwas versprochen: Wurde es gehalten?} value_waiting_repair {Wurde es gutgemacht?} other {Wartet auf Sie}}',
   'waits-none': 'Gerade nichts.',
   'waits-more': '{count, plural, one {Eines mehr zeigen} other {# weitere zeigen}}',
   became: 'Was aus Ihren Beiträgen wurde',
@@ -20,7 +20,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'moving-none': 'Wo Sie mitmachen, hat sich nichts bewegt.',
   seen: 'Das habe ich gesehen',
   yours:
-    '{kind, select, signal {Sie haben gemeldet} statement {Sie haben gesagt} experience {Sie haben uns erzählt} promise {Ihnen wurde versprochen} interpretation {Sie haben daraus gelesen} dialogue {Sie haben mitgesprochen} journey {Sie machen mit} other {Sie haben mitgewirkt}}',
+    '{kind, select, signal {Sie haben gemeldet} statement {Sie haben gesagt} experience {Sie haben uns erzählt} promise {Ihnen wurde versprochen} interpretation {Sie haben daraus gelesen} dialogue {Wo Sie mitmachen} journey {Sie machen mit} other {Sie haben mitgewirkt}}',
   'steps-all': 'Alles, was daraus wurde',
   'steps-trace': 'Woher es kam, was daraus wurde',
   'from-yours':
@@ -46,7 +46,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     '{kind, select, experiment {Ein Versuch reichte nicht} promise {Ein Versprechen wurde für jemanden nicht gehalten} experience {Für jemanden wurde es nicht gehalten} other {Es reichte nicht}}',
   happened:
     '{kind, select, signal_raised {hat etwas gemeldet} signal_interpreted {hat gesagt, was es bedeuten kann} signal_answered {hat geantwortet} signal_pictured {hat ein Foto hinzugefügt} signal_merged {hat es mit einer anderen Meldung zusammengeführt} signal_joined {ein weiteres gebrochenes Versprechen kam hinzu} question_asked {hat nachgefragt} question_replied {hat geantwortet} journey_opened {hat eine Reise eröffnet} journey_widened {hat weitere Signale aufgenommen} journey_advanced {hat es eine Stufe weitergebracht} journey_sent_back {hat es eine Stufe zurückgeschickt} journey_parked {hat es ruhen lassen} journey_resumed {hat es wieder aufgenommen} journey_merged {hat es mit einer anderen Reise zusammengeführt} journey_split {hat es geteilt} journey_realized {hat es abgeschlossen} journey_resourced {hat zugesagt, was es braucht} journey_unlearned {hat festgehalten, was verlernt wurde} dialogue_opened {hat einen Dialog eröffnet} dialogue_closed {hat den Dialog geschlossen} dialogue_linked {hat den Dialog aufgenommen} synthesis_written {hat die Synthese geschrieben} dissent_recorded {hat Widerspruch festgehalten} decision_opened {hat um eine Entscheidung gebeten} decision_stood_on {hat Stellung bezogen} decision_reached {hat das Ergebnis festgestellt} experiment_begun {hat einen Versuch begonnen} experiment_concluded {hat ein Ergebnis festgehalten} practice_adopted {hat eine Praxis eingeführt} practice_retired {hat eine Praxis aufgegeben} proposition_drafted {hat ein Angebot entworfen} proposition_saved {hat weitergeschrieben} proposition_agreed {hat zugestimmt} contributor_credited {hat jemanden genannt} promise_made {hat etwas versprochen} promise_withdrawn {hat ein Versprechen zurückgenommen} experience_reported {hat erzählt, wie es war} experience_told {hat eine Erfahrung erzählt} experience_repaired {hat es gutgemacht} repair_confirmed {hat bestätigt, dass es gutgemacht wurde} other {hat es bewegt}}',
-  somebody: 'Jemand',
+  somebody: '{who, select, deadline {Die Frist} other {Jemand}}',
   'digest-greeting': 'Guten Tag {name},\n\ndas wurde aus dem, was Sie beigetragen haben.',
   'digest-more': '{count, plural, one {und ein weiterer Schritt} other {und # weitere Schritte}}',
   'digest-foot':

@@ -9,7 +9,7 @@ export const en = {
     '{step, select, people {Whoever is invited joins in under a minute, with a name alone.} spaces {By its QR code anyone raises something without an account.} other {One sentence is enough. You are told each step of what becomes of it.}}',
   waits: 'What waits for you',
   'waits-for':
-    '{word, select, dialogue_waiting_votes {{count, plural, one {A statement waits for your vote} other {# statements wait for your vote}}} dialogue_waiting_closing {A dialogue of yours is due to close} dialogue_waiting_decision {A decision waits for you} journey_waiting_question {Somebody asks you back} journey_waiting_result {A result is due} journey_waiting_signal {A signal nobody has answered} value_waiting_promise {A promise was made to you: was it kept?} value_waiting_repair {Was it put right?} other {Waits for you}}',
+    '{word, select, dialogue_waiting_votes {{count, plural, one {A statement waits for your vote} other {# statements wait for your vote}}} dialogue_waiting_decision {A decision waits for you} journey_waiting_question {Somebody asks you back} journey_waiting_result {A result is due} journey_waiting_signal {A signal nobody has answered} value_waiting_promise {A promise was made to you: was it kept?} value_waiting_repair {Was it put right?} other {Waits for you}}',
   'waits-none': 'Nothing right now.',
   'waits-more': '{count, plural, one {Show one more} other {Show # more}}',
   became: 'What became of what you contributed',
@@ -18,7 +18,7 @@ export const en = {
   'moving-none': 'Nothing has moved where you take part.',
   seen: 'I have seen these',
   yours:
-    '{kind, select, signal {You raised} statement {You said} experience {You told us} promise {You were promised} interpretation {You made of it} dialogue {You took part in} journey {You took part in} other {You were part of}}',
+    '{kind, select, signal {You raised} statement {You said} experience {You told us} promise {You were promised} interpretation {You made of it} dialogue {Where you take part} journey {You took part in} other {You were part of}}',
   'steps-all': 'All that became of it',
   'steps-trace': 'Where it came from, what became of it',
   'from-yours':
@@ -44,7 +44,7 @@ export const en = {
     '{kind, select, experiment {A trial fell short} promise {A promise was not kept for somebody} experience {It was not kept for somebody} other {It fell short}}',
   happened:
     '{kind, select, signal_raised {raised a signal} signal_interpreted {said what it may mean} signal_answered {answered} signal_pictured {added a photo} signal_merged {merged it with another signal} signal_joined {another broken promise joined it} question_asked {asked back} question_replied {replied} journey_opened {opened a journey} journey_widened {took more signals in} journey_advanced {carried it one stage further} journey_sent_back {sent it back a stage} journey_parked {parked it} journey_resumed {took it up again} journey_merged {merged it with another journey} journey_split {split it} journey_realized {completed it} journey_resourced {committed what it needs} journey_unlearned {noted what was unlearned} dialogue_opened {opened a dialogue} dialogue_closed {closed the dialogue} dialogue_linked {took the dialogue in} synthesis_written {wrote the synthesis} dissent_recorded {recorded dissent} decision_opened {asked for a decision} decision_stood_on {took a stance} decision_reached {stated the outcome} experiment_begun {began an experiment} experiment_concluded {recorded a result} practice_adopted {adopted a practice} practice_retired {retired a practice} proposition_drafted {drafted a proposition} proposition_saved {went on writing} proposition_agreed {agreed to it} contributor_credited {credited somebody} promise_made {made a promise} promise_withdrawn {withdrew a promise} experience_reported {told how it went} experience_told {told an experience} experience_repaired {put it right} repair_confirmed {confirmed that it was put right} other {moved it}}',
-  somebody: 'Somebody',
+  somebody: '{who, select, deadline {The deadline} other {Somebody}}',
   'digest-greeting': 'Hello {name},\n\nthis became of what you contributed.',
   'digest-more': '{count, plural, one {and one more step} other {and # more steps}}',
   'digest-foot':

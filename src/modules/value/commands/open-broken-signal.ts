@@ -23,8 +23,10 @@ export async function openBrokenSignals(tx: Tx, promise: Id): Promise<void> {
     } else {
       open = await raiseFollowing(tx, {
         space: experience.space,
-        title: experience.claim.slice(0, 200),
+        // The words are the experience's. Where it has none, the claim stands for both, and the page says that it was not kept.
+        title: experience.noticed ? '' : experience.claim.slice(0, 200),
         body: experience.noticed || experience.claim,
+        brokenPromise: promise,
         by: experience.person ? { person: experience.person } : { receipt: experience.receipt as Id },
         follows,
         key: experience.id,

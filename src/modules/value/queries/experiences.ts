@@ -22,11 +22,12 @@ export const EXPERIENCE = sql`x.id, coalesce(q.name, nullif(x.teller_name, '')) 
 
 export async function experiences(
   tx: Tx,
-  asked: { after?: string; promise?: Id; without?: 'promise' },
+  asked: { after?: string; promise?: Id; signal?: Id; without?: 'promise' },
 ): Promise<Page<Experience>> {
   const from = after(asked.after);
   const wanted = [sql`x.ecosystem_id = ${tx.actor.ecosystemId}`];
   if (asked.promise) wanted.push(sql`x.promise_id = ${asked.promise}`);
+  if (asked.signal) wanted.push(sql`x.signal_id = ${asked.signal}`);
   if (asked.without) wanted.push(sql`x.promise_id IS NULL`);
   if (from) wanted.push(sql`(x.reported_at, x.id) < (${from.at}::timestamptz, ${from.id}::uuid)`);
   const rows = await many<Experience>(

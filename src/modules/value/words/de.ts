@@ -133,5 +133,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'errors.nothing-to-repair': 'Gutmachen lässt sich nur, was nicht oder nur teilweise gehalten wurde.',
   'errors.confirmed': 'Das wurde schon bestätigt.',
   'errors.beneficiary-only': 'Bestätigen kann nur, wem es versprochen war.',
+  'errors.receipt-elsewhere':
+    'Dieser private Link gehört zu einem anderen Ökosystem. Senden Sie mit einem neuen: öffnen Sie die Seite neu.',
   'errors.link-closed': 'Dieser Link ist geschlossen. Bitten Sie um einen neuen.',
 };

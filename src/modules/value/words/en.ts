@@ -128,5 +128,7 @@ export const en = {
   'errors.nothing-to-repair': 'Only a promise that was not, or partly, kept can be put right.',
   'errors.confirmed': 'That was confirmed already.',
   'errors.beneficiary-only': 'Only the one it was promised to can confirm it.',
+  'errors.receipt-elsewhere':
+    'This private link belongs to another ecosystem. Send it with a new one: open the page anew.',
   'errors.link-closed': 'This link is closed. Ask whoever gave it to you for a new one.',
 } as const;

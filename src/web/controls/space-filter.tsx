@@ -1,24 +1,23 @@
-import { Select } from '../../../web/controls/select.tsx';
-import type { Filters } from '../../../web/place.ts';
-import { useWords } from '../../../web/words/words.tsx';
-import type { SpaceBrief } from '../../ecosystem/contract-fields.ts';
+import type { Filters } from '../place.ts';
+import { useWords } from '../words/words.tsx';
+import { Select } from './select.tsx';
 
 interface SpaceFilterProps {
-  spaces: readonly SpaceBrief[];
+  spaces: readonly { id: string; name: string }[];
   space: string | undefined;
   onChange: (change: Filters) => void;
 }
 
-/** What was raised or taken up in one space alone. */
+/** What is in one space alone. */
 export function SpaceFilter({ spaces, space, onChange }: SpaceFilterProps) {
   const { t } = useWords();
   return (
     <Select
-      label={t('journey.filter-space')}
+      label={t('shell.filter-space')}
       value={spaces.some(({ id }) => id === space) ? (space as string) : 'all'}
       onChange={(next) => onChange({ space: next === 'all' ? undefined : next })}
       options={[
-        { value: 'all', label: t('journey.filter-spaces') },
+        { value: 'all', label: t('shell.filter-spaces') },
         ...spaces.map(({ id, name }) => ({ value: id, label: name })),
       ]}
     />
