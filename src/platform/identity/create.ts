@@ -114,6 +114,18 @@ export function createIdentity({ database, secret, publicUrl, cost = COST }: Ide
       const token = request.cookies[COOKIE];
       return token ? `platform.account_of_session('\\x${hash(token).toString('hex')}')` : null;
     },
+    sessionOf: (request) => {
+      const token = request.cookies[COOKIE];
+      return token ? hash(token).toString('hex') : null;
+    },
+    openOf: async (sessions) => {
+      const open = await query<{ session: string }>(
+        `SELECT encode(token_hash, 'hex') AS session FROM identity.sessions
+         WHERE token_hash = ANY (SELECT decode(s, 'hex') FROM unnest($1::text[]) s) AND expires_at > now()`,
+        [sessions],
+      );
+      return new Set(open.map(({ session }) => session));
+    },
     find: load,
     signUp: async ({ name, email, password }, request, reply) => {
       refuseWeak(password);
