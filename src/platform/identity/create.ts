@@ -5,6 +5,7 @@ import { absent, DomainError } from '../../kernel/errors.ts';
 import { type Id, newId } from '../../kernel/identifiers.ts';
 import type { Database } from '../database/database.ts';
 import { nameOf } from '../database/named.ts';
+import { networkOf } from '../http/network.ts';
 import type { Account, DueAccount, Identity } from './identity.ts';
 import { COST, type Cost, checkPassword, hashPassword } from './passwords.ts';
 
@@ -132,7 +133,7 @@ export function createIdentity({ database, secret, publicUrl, cost = COST }: Ide
       return signInAs(await create(name, email.toLowerCase(), password), request, reply);
     },
     signIn: ({ email, password }, request, reply) =>
-      throttled({ [`${request.ip} ${email.toLowerCase()}`]: MOST_TRIES, [request.ip]: MOST_BY_ADDRESS }, async () => {
+      throttled(triesOf(request.ip, email), async () => {
         const [kept] = await query<{ id: Id; password: string | null }>(
           'SELECT id, password FROM identity.accounts WHERE email = $1',
           [email.toLowerCase()],
@@ -231,6 +232,11 @@ export function createIdentity({ database, secret, publicUrl, cost = COST }: Ide
     },
     isEmpty: async () => (await query('SELECT FROM identity.accounts LIMIT 1', [])).length === 0,
   };
+}
+
+function triesOf(ip: string, email: string): Record<string, number> {
+  const network = networkOf(ip);
+  return { [`${network} ${email.toLowerCase()}`]: MOST_TRIES, [network]: MOST_BY_ADDRESS };
 }
 
 function refuseWeak(password: string): void {
