@@ -23,6 +23,9 @@ export interface OpenedHouse {
   close(): Promise<void>;
 }
 
+/** So soon a stream ends whose session did, in milliseconds. */
+const SIGNED_OUT_SHOWS = 2_000;
+
 /** Puts the rooms together: what `start` serves is what the tests call. */
 export async function openHouse(options: HouseOptions): Promise<OpenedHouse> {
   const { database, identity, publicUrl, every, mailer = null, onError = () => {} } = options;
@@ -32,6 +35,9 @@ export async function openHouse(options: HouseOptions): Promise<OpenedHouse> {
     : startWork({ ...options, mailer, onError, onSealed: (ecosystemId) => void hub.tail(ecosystemId) });
   // What other nodes sealed: their nudge does not reach this process.
   const looking = every ? setInterval(() => hub.ecosystems().map((id) => hub.tail(id)), every) : undefined;
+  const guarding = every
+    ? setInterval(() => void hub.endSignedOut(identity.openOf).catch(onError), Math.max(every, SIGNED_OUT_SHOWS))
+    : undefined;
   const app = await serve({
     house: { database, identity, publicUrl, mailer },
     modules: modulesOf(database, hub),
@@ -46,6 +52,7 @@ export async function openHouse(options: HouseOptions): Promise<OpenedHouse> {
     drain: async () => work?.drain(),
     close: async () => {
       clearInterval(looking);
+      clearInterval(guarding);
       hub.end();
       await app.close();
       await work?.close();

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { chooseDataFolder, findRunning, startEmbedded } from '../platform/database/embedded/index.ts';
 import { migrate } from '../platform/database/migrate.ts';
-import { refuseForgetful, untilReady } from '../platform/database/ready.ts';
+import { refuseForgetful, refuseUnwalled, untilReady } from '../platform/database/ready.ts';
 import { HeadSigner } from '../platform/ledger/chain.ts';
 
 /** Where the project lies: the built code runs from `dist/server`, so look upwards for its `package.json`. */
@@ -53,6 +53,7 @@ export async function openPlace(say: (sentence: string) => void): Promise<Place>
     await untilReady(ownerUrl, say);
     await refuseForgetful(ownerUrl);
     await bringUpToDate(ownerUrl, decodeURIComponent(new URL(DATABASE_URL).username), say);
+    await refuseUnsafe(DATABASE_URL);
     const secret = process.env.TILTH_SECRET ?? (await sharedSecret(ownerUrl));
     const ledgerKey = await keepLedgerKey(chosen.dataFolder);
     return { url: DATABASE_URL, ownerUrl, secret, ledgerKey, dataFolder: chosen.dataFolder, close: async () => {} };
@@ -63,11 +64,13 @@ export async function openPlace(say: (sentence: string) => void): Promise<Place>
   const embedded = await startEmbedded({ dataFolder: chosen.dataFolder, log: say });
   try {
     const secrets = await keepSecrets(chosen.dataFolder);
+    await refuseForgetful(embedded.adminUrl);
     await makeLogin(embedded.adminUrl, secrets.login);
     await bringUpToDate(embedded.adminUrl, LOGIN, say);
     const url = new URL(embedded.adminUrl);
     url.username = LOGIN;
     url.password = secrets.login;
+    await refuseUnsafe(url.href);
     return {
       url: url.href,
       ownerUrl: embedded.adminUrl,
@@ -80,6 +83,12 @@ export async function openPlace(say: (sentence: string) => void): Promise<Place>
     await embedded.stop();
     throw error;
   }
+}
+
+/** As we serve: after migrating, which makes the roles. */
+async function refuseUnsafe(servingUrl: string): Promise<void> {
+  await refuseForgetful(servingUrl);
+  await refuseUnwalled(servingUrl);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Id } from '../kernel/identifiers.ts';
 import type { Database } from '../platform/database/database.ts';
+import { forgetFloods } from '../platform/http/flood.ts';
 import type { Identity } from '../platform/identity/identity.ts';
 import { type Job, startClock } from '../platform/jobs/clock.ts';
 import { HeadSigner } from '../platform/ledger/chain.ts';
@@ -41,7 +42,10 @@ export function startWork(options: WorkOptions): Work {
     onError,
     every,
   });
-  const jobs: Job[] = [{ name: 'identity.forget', every: 60 * MINUTE, run: () => identity.forgetExpired() }];
+  const jobs: Job[] = [
+    { name: 'identity.forget', every: 60 * MINUTE, run: () => identity.forgetExpired() },
+    { name: 'flood.forget', every: 10 * MINUTE, run: () => forgetFloods(database) },
+  ];
   if (mailer) jobs.push({ name: 'digest', every: 10 * MINUTE, run: () => sendDigests({ ...options, mailer }) });
   for (const job of jobsOf()) {
     jobs.push({ name: job.name, every: job.everyMinutes * MINUTE, run: () => runEverywhere(database, job) });

@@ -31,7 +31,7 @@ export async function tablesOf(house: TestHouse): Promise<Table[]> {
 }
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
-export const idsIn = (row: Kept): string[] => JSON.stringify(row).match(UUID) ?? [];
+const idsIn = (row: Kept): string[] => JSON.stringify(row).match(UUID) ?? [];
 
 /** What belongs to a space: every row that names it or names something of it, and everything such a row names. People belong to none. */
 export class World {

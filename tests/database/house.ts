@@ -177,6 +177,8 @@ export function testIdentity(): Identity {
       const id = request.headers['x-test-account'];
       return typeof id === 'string' && isId(id) ? `'${id}'::uuid` : null;
     },
+    sessionOf: (request: FastifyRequest) => String(request.headers['x-test-account']),
+    openOf: async (sessions: readonly string[]) => new Set(sessions),
     find: async (id: Id) => ({ id, guest: true }),
     issueToken: async () => 'a-token',
     forgetExpired: async () => {},

@@ -74,6 +74,9 @@ test('whoever raised something is told each step, of what is not shared the publ
   ]);
   expect(seen.mayWord).toBe(true);
   expect(JSON.stringify(seen)).not.toContain('Quiet');
+  expect(seen.steps.map(({ id }: { id: string }) => id)).toEqual([signal, 'step-2', 'step-3', 'step-4']);
+  expect(seen.edges).toContainEqual({ from: signal, to: 'step-2' });
+  for (const hidden of [journey, promise]) expect(JSON.stringify(seen)).not.toContain(hidden);
   const back = (await house.as(tom).get(`/api/acme/traces/${promise}`)).body;
   expect(back.steps.map((each: { title: string | null }) => each.title)).toEqual([
     null,

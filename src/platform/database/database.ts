@@ -4,7 +4,11 @@ import { isId } from '../../kernel/identifiers.ts';
 import { Tx } from './tx.ts';
 
 /** The three roles that serve: none owns a table, none may bypass row-level security. */
-export type ServingRole = 'tilth_app' | 'tilth_worker' | 'tilth_identity';
+export const SERVING_ROLES = ['tilth_app', 'tilth_worker', 'tilth_identity'] as const;
+export type ServingRole = (typeof SERVING_ROLES)[number];
+
+/** Compiling pays for reports of seconds, not for pages of milliseconds. */
+export const servingAs = (role: string) => `-c role=${role} -c TimeZone=UTC -c jit=off`;
 
 export interface DatabaseOptions {
   url: string;
@@ -58,8 +62,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     if (open) return open;
     const made = new pg.Pool({
       connectionString: options.url,
-      // Compiling pays for reports of seconds, not for pages of milliseconds.
-      options: `-c role=${role} -c TimeZone=UTC -c jit=off`,
+      options: servingAs(role),
       max: role === 'tilth_app' ? most : Math.max(2, most >> 1),
       application_name: role,
       idleTimeoutMillis: 30_000,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { SERVING_ROLES } from './database.ts';
 
 export interface Migration {
   /** `journey.0300.signals.sql`: the module, a number that orders all files, what it does. */
@@ -102,14 +103,21 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
 }
 
 async function letServe(client: pg.Client, user: string): Promise<void> {
-  const { rows } = await client.query<{ current_user: string }>('SELECT current_user');
-  if (rows[0]?.current_user === user) {
-    const { rows: may } = await client.query<{ may: boolean }>(
-      `SELECT bool_and(pg_has_role($1, r, 'MEMBER')) AS may FROM unnest(ARRAY['tilth_app','tilth_worker','tilth_identity']) r`,
-      [user],
+  // Since PostgreSQL 16 one may be a member, with the right to give the role on, and yet not act in it.
+  const { rows } = await client.query<{ owner: string; may: boolean }>(
+    `SELECT current_user AS owner, bool_and(pg_has_role($1::name, r,
+       CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END)) AS may
+     FROM unnest($2::text[]) r`,
+    [user, SERVING_ROLES],
+  );
+  if (rows[0]?.may) return;
+  const grant = `GRANT ${SERVING_ROLES.join(', ')} TO ${client.escapeIdentifier(user)};`;
+  await client.query(grant).catch((error: { code?: string }) => {
+    if (error.code !== '42501') throw error;
+    // Roles belong to the whole server, so that of another database's Tilth are ours, too.
+    throw new Error(
+      `Another user of this database server made the roles Tilth serves in, and ${rows[0]?.owner} may not hand them out. Let a superuser run this once, then start again: ${grant}`,
+      { cause: error },
     );
-    if (may[0]?.may) return;
-  }
-  const quoted = client.escapeIdentifier(user);
-  await client.query(`GRANT tilth_app, tilth_worker, tilth_identity TO ${quoted}`);
+  });
 }

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
 import { DomainError } from '../../kernel/errors.ts';
+import type { Database } from '../database/database.ts';
+import { networkOf } from './network.ts';
 
 interface Limit {
   most: number;
@@ -16,15 +19,19 @@ export const BY_LINK: readonly Limit[] = [{ most: 600, within: 3_600_000 }];
 /** So many keys are kept at once; beyond that the oldest window is forgotten first. */
 const MOST_KEYS = 50_000;
 
+/** By the address first: who is held at their own limit does not use up what all share. */
+const limitsOf = (address: string, link: string): Array<[key: string, limits: readonly Limit[]]> => [
+  [`${networkOf(address)} ${link}`, BY_ADDRESS],
+  [link, BY_LINK],
+];
+const flood = (seconds: number) => new DomainError('flood', { seconds }, 'busy');
+
 interface Window {
   count: number;
   until: number;
 }
 
-/**
- * Counts writes of people without an account in fixed windows, in this process: with several nodes each counts its own, so a
- * flood is held at a few times these figures, which is what it is for. Nothing here is kept or logged.
- */
+/** Counts writes of people without an account in fixed windows, in this process. Nothing here is kept or logged. */
 export class FloodGate {
   readonly #windows = new Map<string, Window>();
   readonly #now: () => number;
@@ -35,8 +42,7 @@ export class FloodGate {
 
   /** @throws DomainError `flood` with the seconds to wait, when this write is one too many */
   pass(address: string, link: string): void {
-    this.#count(`${address} ${link}`, BY_ADDRESS);
-    this.#count(link, BY_LINK);
+    for (const [key, limits] of limitsOf(address, link)) this.#count(key, limits);
   }
 
   #count(key: string, limits: readonly Limit[]): void {
@@ -50,13 +56,35 @@ export class FloodGate {
         this.#windows.delete(name);
         this.#windows.set(name, window);
       }
-      if (window.count > most) {
-        throw new DomainError('flood', { seconds: Math.max(1, Math.ceil((window.until - now) / 1000)) }, 'busy');
-      }
+      if (window.count > most) throw flood(Math.max(1, Math.ceil((window.until - now) / 1000)));
     }
     for (const oldest of this.#windows.keys()) {
       if (this.#windows.size <= MOST_KEYS) break;
       this.#windows.delete(oldest);
     }
   }
+}
+
+/**
+ * The same limits for all nodes together, counted in the database. Behind a `FloodGate`, which holds most of a flood before it gets there.
+ * @throws DomainError `flood`
+ */
+export async function passEverywhere(database: Database, address: string, link: string): Promise<void> {
+  const windows = limitsOf(address, link).flatMap(([key, limits]) => limits.map((limit) => ({ key, ...limit })));
+  const { rows } = await database.pool('tilth_app').query<{ wait: number }>({
+    name: 'flood.pass',
+    text: 'SELECT flood.pass($1, $2, $3) AS wait',
+    values: [
+      windows.map(({ key, within }) => createHash('sha256').update(`${within} ${key}`).digest()),
+      windows.map(({ most }) => most),
+      windows.map(({ within }) => within / 1000),
+    ],
+  });
+  const wait = rows[0]?.wait ?? 0;
+  if (wait > 0) throw flood(wait);
+}
+
+/** What is over is forgotten. */
+export async function forgetFloods(database: Database): Promise<void> {
+  await database.pool('tilth_worker').query('SELECT flood.forget()');
 }

@@ -13,9 +13,10 @@ import type { Tx } from '../database/tx.ts';
 import type { Module } from '../module.ts';
 import { de } from '../words/de.ts';
 import { en } from '../words/en.ts';
-import { FloodGate } from './flood.ts';
+import { FloodGate, passEverywhere } from './flood.ts';
 import { loggerFor } from './logging.ts';
 import { measure } from './metrics.ts';
+import { networkOf } from './network.ts';
 import { problemHandler } from './problems.ts';
 import type { House, Route } from './route.ts';
 import { Wording } from './words.ts';
@@ -63,7 +64,11 @@ export async function serve(options: ServeOptions): Promise<FastifyInstance> {
   );
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: POLICY }, hsts: false });
-  await app.register(rateLimit, { max: options.mostPerMinute ?? 1_200, timeWindow: '1 minute' });
+  await app.register(rateLimit, {
+    max: options.mostPerMinute ?? 1_200,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => networkOf(request.ip),
+  });
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -132,8 +137,11 @@ function hang(app: FastifyInstance, route: Route, options: ServeOptions, gate: F
     handler: async (request, reply) => {
       const { house } = options;
       const { params, query, body } = request;
-      if (endpoint.door === 'link' && !SAFE.has(endpoint.method))
-        gate.pass(request.ip, (params as { token: string }).token);
+      if (endpoint.door === 'link' && !SAFE.has(endpoint.method)) {
+        const { token } = params as { token: string };
+        gate.pass(request.ip, token);
+        await passEverywhere(house.database, request.ip, token);
+      }
       const { asPerson, asGuestOfTheHouse } = route;
       const asked = { params, query, body, request, reply };
       if (asPerson) return enter(house, request, (tx) => asPerson(tx, { ...asked, accountId: null } as never));

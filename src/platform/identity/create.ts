@@ -5,14 +5,17 @@ import { absent, DomainError } from '../../kernel/errors.ts';
 import { type Id, newId } from '../../kernel/identifiers.ts';
 import type { Database } from '../database/database.ts';
 import { nameOf } from '../database/named.ts';
+import { networkOf } from '../http/network.ts';
 import type { Account, DueAccount, Identity } from './identity.ts';
-import { checkPassword, hashPassword } from './passwords.ts';
+import { COST, type Cost, checkPassword, hashPassword } from './passwords.ts';
 
 export interface IdentityOptions {
   database: Database;
   /** Peppers token hashes: a copy of the database alone does not open a session. */
   secret: string;
   publicUrl: string;
+  /** What a password costs whoever guesses. Left out: what it must cost; tests that sign up by the hundred pay less. */
+  cost?: Cost;
 }
 
 const COOKIE = 'tilth_session';
@@ -26,7 +29,7 @@ const SHORTEST = 10;
 
 const COLUMNS = 'a.id, a.name, a.email, a.email IS NULL AS guest, a.locale, a.digest';
 
-export function createIdentity({ database, secret, publicUrl }: IdentityOptions): Identity {
+export function createIdentity({ database, secret, publicUrl, cost = COST }: IdentityOptions): Identity {
   const pool = database.pool('tilth_identity');
   const hash = (token: string) => createHash('sha256').update(secret).update(token).digest();
   const query = async <Row extends QueryResultRow>(text: string, values: unknown[]) =>
@@ -92,7 +95,7 @@ export function createIdentity({ database, secret, publicUrl }: IdentityOptions)
       id,
       name,
       email,
-      password && (await hashPassword(password)),
+      password && (await hashPassword(password, cost)),
     ]).catch(refuseTaken);
     return id;
   }
@@ -112,19 +115,31 @@ export function createIdentity({ database, secret, publicUrl }: IdentityOptions)
       const token = request.cookies[COOKIE];
       return token ? `platform.account_of_session('\\x${hash(token).toString('hex')}')` : null;
     },
+    sessionOf: (request) => {
+      const token = request.cookies[COOKIE];
+      return token ? hash(token).toString('hex') : null;
+    },
+    openOf: async (sessions) => {
+      const open = await query<{ session: string }>(
+        `SELECT encode(token_hash, 'hex') AS session FROM identity.sessions
+         WHERE token_hash = ANY (SELECT decode(s, 'hex') FROM unnest($1::text[]) s) AND expires_at > now()`,
+        [sessions],
+      );
+      return new Set(open.map(({ session }) => session));
+    },
     find: load,
     signUp: async ({ name, email, password }, request, reply) => {
       refuseWeak(password);
       return signInAs(await create(name, email.toLowerCase(), password), request, reply);
     },
     signIn: ({ email, password }, request, reply) =>
-      throttled({ [`${request.ip} ${email.toLowerCase()}`]: MOST_TRIES, [request.ip]: MOST_BY_ADDRESS }, async () => {
+      throttled(triesOf(request.ip, email), async () => {
         const [kept] = await query<{ id: Id; password: string | null }>(
           'SELECT id, password FROM identity.accounts WHERE email = $1',
           [email.toLowerCase()],
         );
         // An unknown e-mail takes as long as a wrong password: nobody learns who has an account.
-        const right = await checkPassword(password, kept?.password ?? 'scrypt$AAAA$AAAA');
+        const right = await checkPassword(password, kept?.password ?? 'scrypt$AAAA$AAAA', cost);
         return kept && right ? signInAs(kept.id, request, reply) : null;
       }),
     signUpGuest: async ({ name }, request, reply) => signInAs(await create(name, null, null), request, reply),
@@ -144,9 +159,12 @@ export function createIdentity({ database, secret, publicUrl }: IdentityOptions)
           'SELECT password FROM identity.accounts WHERE id = $1',
           [accountId],
         );
-        return kept?.password && (await checkPassword(current, kept.password)) ? true : null;
+        return kept?.password && (await checkPassword(current, kept.password, cost)) ? true : null;
       });
-      await query('UPDATE identity.accounts SET password = $2 WHERE id = $1', [accountId, await hashPassword(next)]);
+      await query('UPDATE identity.accounts SET password = $2 WHERE id = $1', [
+        accountId,
+        await hashPassword(next, cost),
+      ]);
       await query('DELETE FROM identity.sessions WHERE account_id = $1', [accountId]);
       await signInAs(accountId, request, reply);
     },
@@ -154,7 +172,7 @@ export function createIdentity({ database, secret, publicUrl }: IdentityOptions)
       refuseWeak(password);
       const changed = await query(
         'UPDATE identity.accounts SET email = $2, password = $3 WHERE id = $1 AND email IS NULL RETURNING id',
-        [accountId, email.toLowerCase(), await hashPassword(password)],
+        [accountId, email.toLowerCase(), await hashPassword(password, cost)],
       ).catch(refuseTaken);
       if (changed.length === 0) throw new DomainError('identity.has-credentials');
       return load(accountId);
@@ -177,7 +195,7 @@ export function createIdentity({ database, secret, publicUrl }: IdentityOptions)
       if (purpose === 'reset') {
         await query('UPDATE identity.accounts SET password = $2 WHERE id = $1', [
           used.account_id,
-          await hashPassword(password ?? ''),
+          await hashPassword(password ?? '', cost),
         ]);
         await query('DELETE FROM identity.sessions WHERE account_id = $1', [used.account_id]);
       }
@@ -214,6 +232,11 @@ export function createIdentity({ database, secret, publicUrl }: IdentityOptions)
     },
     isEmpty: async () => (await query('SELECT FROM identity.accounts LIMIT 1', [])).length === 0,
   };
+}
+
+function triesOf(ip: string, email: string): Record<string, number> {
+  const network = networkOf(ip);
+  return { [`${network} ${email.toLowerCase()}`]: MOST_TRIES, [network]: MOST_BY_ADDRESS };
 }
 
 function refuseWeak(password: string): void {

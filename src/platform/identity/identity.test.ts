@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestHouse, testHouse } from '../../../tests/database/house.ts';
 import { createIdentity } from './create.ts';
+import { checkPassword } from './passwords.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -38,6 +39,12 @@ test('signing up, signing out everywhere and signing in again', async () => {
   expect(again.status).toBe(200);
   expect((await send('POST', '/api/session/everywhere-out', undefined, again.cookie)).status).toBe(200);
   expect((await send('GET', '/api/session', undefined, up.cookie)).body.account).toBeNull();
+});
+
+test('a password that is kept costs whoever guesses what OWASP asks for', async () => {
+  const { rows } = await house.owner.query(`SELECT password FROM identity.accounts WHERE email = 'rosa@example.org'`);
+  expect(await checkPassword(rosa.password, rows[0].password, { N: 65_536, r: 8, p: 2 })).toBe(true);
+  expect(await checkPassword(rosa.password, rows[0].password, { N: 32_768, r: 8, p: 2 })).toBe(false);
 });
 
 test('a short password is refused, and says what would be right', async () => {

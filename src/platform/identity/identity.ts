@@ -26,6 +26,10 @@ export interface Identity {
   account(request: FastifyRequest): Promise<Account | null>;
   /** The same as SQL that gives the account's id or null, for whoever begins a transaction with it; null without a cookie. */
   accountSql(request: FastifyRequest): string | null;
+  /** What names this request's session, for `openOf`, and opens nothing; null without a cookie. */
+  sessionOf(request: FastifyRequest): string | null;
+  /** Which of these sessions are still open: on whichever node, and however, the others ended. */
+  openOf(sessions: readonly string[]): Promise<ReadonlySet<string>>;
   /** @throws DomainError absent */
   find(accountId: Id): Promise<Account>;
   /** Creates an account and signs it in. @throws DomainError identity.email-taken, identity.password-weak */

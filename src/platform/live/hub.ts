@@ -17,8 +17,10 @@ export interface LiveEvent {
 
 export interface Stream {
   actor: PersonActor;
+  /** By which it was opened, and with which it ends. */
+  session: string;
   send(event: LiveEvent): void;
-  /** The person is not (or no longer) of this ecosystem. */
+  /** The person is not (or no longer) of this ecosystem, or signed out. */
   end(): void;
 }
 
@@ -109,6 +111,14 @@ export class LiveHub {
       .catch(() => {});
     this.#turns.set(ecosystemId, turn);
     return turn;
+  }
+
+  /** Whoever signed out, on whichever node, hears nothing more. */
+  async endSignedOut(openOf: (sessions: readonly string[]) => Promise<ReadonlySet<string>>): Promise<void> {
+    const listening = [...this.#streams.values()].flatMap((streams) => [...streams]);
+    if (listening.length === 0) return;
+    const open = await openOf([...new Set(listening.map(({ session }) => session))]);
+    for (const stream of listening) if (!open.has(stream.session)) stream.end();
   }
 
   end(): void {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestHouse, testHouse, testIdentity } from '../../../tests/database/house.ts';
 import { openHouse } from '../../main/house.ts';
 import { startWork } from '../../main/work.ts';
+import { createIdentity } from '../identity/create.ts';
 
 type Person = Awaited<ReturnType<TestHouse['person']>>;
 let house: TestHouse;
@@ -132,6 +133,50 @@ test('with several nodes: what one took in and another sealed is heard at a thir
   await work.close();
   await taking.close();
   expect(errors).toEqual([]);
+});
+
+test('signing out everywhere ends the streams of that account, on every node, and no other', async () => {
+  const real = (database: TestHouse['database']) =>
+    createIdentity({ database, secret: 'for tests', publicUrl: 'http://localhost' });
+  const here = await testHouse('acme', { identity: real, serveOnly: true, every: 100 });
+  const listening = await openHouse({
+    database: here.database,
+    identity: real(here.database),
+    publicUrl: 'http://localhost',
+    ledgerKey: here.ledgerKey,
+    serveOnly: true,
+    every: 100,
+  });
+  const there = await listening.app.listen({ port: 0, host: '127.0.0.1' });
+  const send = async (url: string, cookie = '', payload?: object) => {
+    const answer = await here.app.inject({ method: 'POST', url, headers: { 'x-tilth': '1', cookie }, payload });
+    return `tilth_session=${answer.cookies[0]?.value}`;
+  };
+  const account = { name: 'Rosa', email: 'rosa@example.org', password: 'four words in a row' };
+  const { email, password } = account;
+  const phone = await send('/api/account', '', account);
+  const laptop = await send('/api/session', '', { email, password });
+  const guest = await send('/api/account', '', { ...account, email: 'guest@example.org' });
+  await here.owner.query(
+    `INSERT INTO ecosystem.persons (ecosystem_id, id, account_id, name, relation) SELECT $1, gen_random_uuid(), id, name, 'customer' FROM identity.accounts`,
+    [here.ecosystem.id],
+  );
+  const ended: string[] = [];
+  const abort = new AbortController();
+  for (const [name, cookie] of Object.entries({ phone, laptop, guest })) {
+    const stream = await fetch(`${there}/api/acme/live`, { headers: { cookie }, signal: abort.signal });
+    expect(stream.status).toBe(200);
+    void stream.text().then(
+      () => ended.push(name),
+      () => {},
+    );
+  }
+  await send('/api/session/everywhere-out', laptop);
+  await expect.poll(() => [...ended].sort(), PATIENCE).toEqual(['laptop', 'phone']);
+  expect((await fetch(`${there}/api/acme/live`, { headers: { cookie: phone } })).status).toBe(401);
+  abort.abort();
+  await listening.close();
+  await here.close();
 });
 
 test('strangers get no stream', async () => {

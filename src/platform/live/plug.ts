@@ -28,9 +28,10 @@ export function live({ hub, enter }: LiveOptions): Module {
     name: 'live',
     words: { en: {}, de: {} },
     routes: [
-      openRoute(listen, async (_house, { params, accountId, request, reply }) => {
+      openRoute(listen, async ({ identity }, { params, accountId, request, reply }) => {
         const actor = accountId && (await enter(params.ecosystem, accountId));
-        if (!actor) throw absent('ecosystem');
+        const session = identity.sessionOf(request);
+        if (!actor || !session) throw absent('ecosystem');
         const header = Number(request.headers['last-event-id']);
         const last = Number.isSafeInteger(header) && header >= 0 && request.headers['last-event-id'] ? header : null;
         reply.hijack();
@@ -55,6 +56,7 @@ export function live({ hub, enter }: LiveOptions): Module {
         request.raw.on('close', end);
         const stream = {
           actor,
+          session,
           send: (event: { position: number }) => {
             if (!over) raw.write(`id: ${event.position}\ndata: ${JSON.stringify(event)}\n\n`);
           },

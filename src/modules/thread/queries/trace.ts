@@ -29,16 +29,26 @@ export async function trace(tx: Tx, describes: Describes, start: Id): Promise<Re
   if (!first) throw absent('item');
   const all = faces.some(({ id }) => id === start) ? faces : [first, ...faces];
   const known = await describeAll(tx, describes, all);
+  // Of what is not shared not even the identifier: it tells when exactly it began, and might be recognized elsewhere.
+  const names = new Map(all.map(({ id }, place) => [id, id === start || known.has(id) ? id : `step-${place + 1}`]));
   const steps = all.map((face): Step => {
     const what = known.get(face.id);
-    return { ...face, title: what?.title ?? null, path: what?.path ?? null };
+    return { ...face, id: names.get(face.id) as string, title: what?.title ?? null, path: what?.path ?? null };
   });
   const edges = await many<{ from: Id; to: Id }>(
     tx,
     sql`SELECT DISTINCT from_id AS "from", to_id AS "to" FROM thread.walk(${start})`,
   );
   const { mayWord } = await one<{ mayWord: boolean }>(tx, 'item', sql`SELECT thread.is_own(${start}) AS "mayWord"`);
-  return { start: steps.find(({ id }) => id === start) as Step, steps, edges, mayWord };
+  return {
+    start: steps.find(({ id }) => id === start) as Step,
+    steps,
+    edges: edges.flatMap((edge) => {
+      const [from, to] = [names.get(edge.from), names.get(edge.to)];
+      return from && to ? [{ from, to }] : [];
+    }),
+    mayWord,
+  };
 }
 
 /** As the holder of a receipt: only faces, only forward. */

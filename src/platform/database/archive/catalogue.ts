@@ -8,9 +8,9 @@ export interface ArchiveTable {
   columns: string[];
 }
 
-/** The job engine's tables hold no record of ours, and migrations are named in the manifest. */
+/** The job engine's tables hold no record of ours, an unlogged one nothing that outlives a crash; migrations are named in the manifest. */
 const LEFT_OUT = `n.nspname NOT IN ('pg_catalog', 'information_schema', 'pgboss') AND n.nspname !~ '^pg_'
-  AND NOT (n.nspname = 'platform' AND c.relname = 'migrations')`;
+  AND c.relpersistence <> 'u' AND NOT (n.nspname = 'platform' AND c.relname = 'migrations')`;
 
 /** All tables of ours, each after those it refers to, so that rows can be put back in this order. */
 export async function tablesInOrder(client: pg.ClientBase): Promise<ArchiveTable[]> {

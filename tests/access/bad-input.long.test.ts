@@ -1,0 +1,3 @@
+import { tryEveryRoute } from './sweep.ts';
+
+tryEveryRoute(Number.POSITIVE_INFINITY);
