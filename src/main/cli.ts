@@ -7,10 +7,13 @@ import { exportEcosystem } from './commands/export.ts';
 import { polis } from './commands/import-polis.ts';
 import { signals } from './commands/import-signals.ts';
 import { inviteTo } from './commands/invite.ts';
+import { labList, labReproduce, labRun } from './commands/lab.ts';
+import { map } from './commands/map.ts';
 import { endProgress } from './commands/progress.ts';
 import { reset } from './commands/reset.ts';
 import { sentenceOf } from './commands/sentence.ts';
 import { start } from './commands/start.ts';
+import { stats } from './commands/stats.ts';
 import { verify } from './commands/verify.ts';
 import { worker } from './commands/worker.ts';
 import { migrateHere } from './place.ts';
@@ -105,6 +108,32 @@ imports
   .action(signals);
 
 program
+  .command('map')
+  .description('Say where people stand in a Polis export: groups, what bridges, what divides, and how sure that is.')
+  .argument('<folder>', 'the folder with comments.csv and votes.csv')
+  .option('--mode <mode>', 'tilth: as many groups as are found again; polis: as the Polis server computes it', 'tilth')
+  .option('--json', 'everything, for programs')
+  .option('--svg', 'a picture')
+  .action(map);
+
+program
+  .command('stats')
+  .description('Say what a file of responses allows to say of groups: reliability, agreement, differences, change.')
+  .argument('<file>', 'a CSV with a row a person, or, with --coders, a row a unit')
+  .option('--groups <column>', 'the column that names each person’s group, or several that name it together')
+  .option('--items <columns>', 'the columns with the answers, with commas between them')
+  .option('--points <range>', 'the lowest and highest point of the scale, like 1-5: needed for agreement')
+  .option(
+    '--missing <how>',
+    'listwise: who left an item out is left out whole; pairwise: use whatever was answered',
+    'listwise',
+  )
+  .option('--wave <column>', 'the column that names the wave: the last two are compared')
+  .option('--coders <columns>', 'instead: the columns of people who coded the same units')
+  .option('--json', 'as JSON, with every figure or the reason why there is none')
+  .action(stats);
+
+program
   .command('export')
   .description('Write everything a steward may take, as JSON lines and CSV with a codebook.')
   .argument('<folder>', 'where to')
@@ -141,6 +170,32 @@ program
   .option('--head <file>', 'heads noted earlier (what "tilth verify --print-head" wrote): finds a cut tail, too')
   .option('--print-head', 'print the heads, to be noted elsewhere')
   .action(verify);
+
+const lab = program
+  .command('lab')
+  .description('Rehearse rules: models of organizational learning from the literature.');
+lab
+  .command('list')
+  .description('The models, their parameters with ranges and defaults, and what they measure.')
+  .option('--json', 'for programs')
+  .action(labList);
+lab
+  .command('run')
+  .description(
+    'Run a scenario: every combination of its parameters, every arm on the same chance, until enough is known.',
+  )
+  .argument('<scenario.json>', 'the scenario; docs/mathematics/learning.md shows its fields')
+  .requiredOption('--out <folder>', 'where results go; a folder this scenario began is gone on with')
+  .option('--workers <number>', 'how many threads (results do not depend on it; default: all processors)')
+  .action(labRun);
+lab
+  .command('reproduce')
+  .description('Draw a published figure again, beside the points that were printed.')
+  .argument('<figure>', 'march-1991-figure-1')
+  .option('--out <file.svg>', 'where to (default: the name of the figure)')
+  .option('--runs <number>', 'runs behind each point', '80')
+  .option('--seed <number>', 'where chance begins', '1991')
+  .action(labReproduce);
 
 try {
   await program.parseAsync();

@@ -33,11 +33,3 @@ function delimiterOf(text: string): string {
   const times = (sign: string) => first.split(sign).length;
   return [';', '\t'].find((sign) => times(sign) > times(',')) ?? ',';
 }
-
-/** The rows below the first, by the names that stand there. */
-export function recordsOf(text: string): Record<string, string>[] {
-  const [names = [], ...rows] = rowsOf(text);
-  return rows
-    .filter((row) => row.some((cell) => cell.trim()))
-    .map((row) => Object.fromEntries(names.map((name, place) => [name, row[place] ?? ''])));
-}

@@ -1,13 +1,12 @@
-import { join } from 'node:path';
 import { conversationOf, importPolis } from '../../modules/dialogue/index.ts';
-import { readText, recordsOf, rowsOf } from './csv.ts';
+import { readRows, readSummary } from './polis-export.ts';
 import { endProgress, showProgress } from './progress.ts';
 import { type NamedPlace, within } from './within.ts';
 
 export async function readPolis(folder: string) {
-  const read = (file: string) => readText(join(folder, file));
-  const facts = Object.fromEntries(rowsOf(await read('summary.csv')).map(([name = '', value = '']) => [name, value]));
-  return conversationOf(recordsOf(await read('comments.csv')), recordsOf(await read('votes.csv')), facts);
+  const summary = await readSummary(folder);
+  if (!summary) throw new Error(`There is no summary.csv in ${folder}: it names the topic.`);
+  return conversationOf(await readRows(folder, 'comments.csv'), await readRows(folder, 'votes.csv'), summary);
 }
 
 export async function polis(folder: string, place: NamedPlace): Promise<void> {
