@@ -9,7 +9,8 @@
  * @param z normal quantile; 1.959963984540054 gives 95 %
  * @returns bounds in [0, 1]; [0, 1] when there are no trials
  * @throws RangeError when successes or trials are not whole numbers in range
- * @example wilsonInterval(8, 10) // { low: 0.4902, high: 0.9433 } (rounded)
+ * @example
+ * wilsonInterval(8, 10) // → { low: 0.4902, high: 0.9433 }
  */
 export function wilsonInterval(
   successes: number,
