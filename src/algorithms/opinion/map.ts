@@ -14,7 +14,7 @@ export interface OpinionMap {
   readonly statements: Matrix;
   /** Each participant's group; −1 where in none. */
   readonly labels: Int32Array;
-  /** Largest first. With one group, or none, there are no distinct groups: `reason` says why. */
+  /** With one group, or none, there are no distinct groups: `reason` says why. */
   readonly groups: readonly OpinionGroup[];
   /** Why there are fewer than two groups; null where there are two or more. */
   readonly reason: NoGroups | null;
