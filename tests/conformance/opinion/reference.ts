@@ -55,12 +55,13 @@ export interface Conversation {
 }
 
 const read = (...path: string[]) => readFileSync(join(REFERENCE, ...path), 'utf8');
+export const readJson = <Shape>(...path: string[]): Shape => JSON.parse(read(...path)) as Shape;
 export const readRows = (...path: string[]): Record<string, string>[] =>
   parse(read(...path), { columns: true, bom: true });
 
 export function readConversation(name: string): Conversation {
-  const published = JSON.parse(read('polis-math', name, 'math-pca2.json')) as Published;
-  const raw = JSON.parse(read('polis-math', name, 'votes.json')) as RawVote[];
+  const published = readJson<Published>('polis-math', name, 'math-pca2.json');
+  const raw = readJson<RawVote[]>('polis-math', name, 'votes.json');
   const votes = raw.map((row) => ({
     participant: String(row.participant_id ?? row.pid),
     statement: String(row.statement_id ?? row.tid),
