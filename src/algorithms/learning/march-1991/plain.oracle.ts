@@ -23,20 +23,13 @@ export class MarchPlain implements Organization {
     this.code = new Array(values.dimensions).fill(0);
     this.world = this.code.slice();
     for (const lanes of this.#words()) {
-      const coins = this.#streams.world.next();
+      const coins = this.#streams.world.take();
       for (const lane of lanes) this.world[lane] = bit(coins, lane) === 1 ? 1 : -1;
     }
     this.beliefs = Array.from({ length: values.individuals }, () => this.#naive());
   }
 
   step(): void {
-    const { turbulence, turnover, individuals } = this.values;
-    for (const lanes of this.#words()) {
-      for (const lane of decide(this.#streams.world, turbulence, lanes)) this.world[lane]! *= -1;
-    }
-    for (const places of wordsOf(individuals)) {
-      for (const place of decide(this.#streams.people, turnover, places)) this.beliefs[place] = this.#naive();
-    }
     const sums = this.#sumsOfSuperiors();
     const old = this.code.slice();
     this.beliefs.forEach((beliefs, individual) => {
@@ -46,6 +39,13 @@ export class MarchPlain implements Organization {
       if (sum === 0 || Math.sign(sum) === old[dimension]) continue;
       const chance = 1 - (1 - this.values.codeLearning) ** Math.abs(sum);
       if (decide(this.#streams.learning, chance, [dimension]).length > 0) this.code[dimension] = Math.sign(sum);
+    }
+    const { turbulence, turnover, individuals } = this.values;
+    for (const lanes of this.#words()) {
+      for (const lane of decide(this.#streams.world, turbulence, lanes)) this.world[lane]! *= -1;
+    }
+    for (const places of wordsOf(individuals)) {
+      for (const place of decide(this.#streams.people, turnover, places)) this.beliefs[place] = this.#naive();
     }
   }
 
@@ -97,7 +97,7 @@ export class MarchPlain implements Organization {
     const beliefs = new Array<number>(this.values.dimensions).fill(0);
     for (const lanes of this.#words()) {
       const held = decide(this.#streams.people, 2 / 3, lanes);
-      const coins = this.#streams.people.next();
+      const coins = this.#streams.people.take();
       for (const lane of held) beliefs[lane] = bit(coins, lane) === 1 ? 1 : -1;
     }
     return beliefs;
@@ -115,7 +115,7 @@ export class MarchPlain implements Organization {
     for (const lanes of this.#words()) {
       const open = lanes.filter((lane) => actions[lane] === 0);
       if (open.length === 0) continue;
-      const coins = this.#streams.learning.next();
+      const coins = this.#streams.learning.take();
       for (const lane of open) actions[lane] = bit(coins, lane) === 1 ? 1 : -1;
     }
     return actions;
@@ -159,7 +159,7 @@ function decide(stream: WordStream, probability: number, lanes: readonly number[
   const below: number[] = [];
   let [open, rest] = [[...lanes], probability];
   for (let place = 0; place < 64 && rest > 0 && open.length > 0; place += 1) {
-    const word = stream.next();
+    const word = stream.take();
     const digit = rest * 2 >= 1 ? 1 : 0;
     rest = rest * 2 - digit;
     below.push(...open.filter((lane) => bit(word, lane) < digit));

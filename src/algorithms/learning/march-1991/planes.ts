@@ -1,6 +1,6 @@
 import type { Organization, Streams } from '../model.ts';
-import { addVotes, countAt, depthFor, lanesLeading } from '../planes/counters.ts';
 import { digitsOf, drawMask } from '../planes/masks.ts';
+import { Poll } from '../planes/poll.ts';
 import { lanesOf, popcount } from '../planes/popcount.ts';
 import { WordStream } from '../planes/word-stream.ts';
 import { fastPlaces, type MarchValues } from './parameters.ts';
@@ -33,13 +33,13 @@ export class MarchPlanes implements Organization {
   /** Where the world is +1. */
   readonly #world: Int32Array;
   readonly #fast: number;
+  /** Where a belief of 0 acts by a coin: everywhere, or, by the literal text, nowhere. */
+  readonly #acting: Int32Array;
   /** How the individual that is being looked at acts. */
   readonly #actPlus: Int32Array;
   readonly #actMinus: Int32Array;
-  /** Votes of those who know more than the code, bit-sliced; slices of word w: w × depth … */
-  readonly #votesPlus: Int32Array;
-  readonly #votesMinus: Int32Array;
-  readonly #depth: number;
+  /** Of those who know more than the code. */
+  readonly #poll: Poll;
   readonly #worldWords: WordStream;
   readonly #peopleWords: WordStream;
   readonly #learningWords: WordStream;
@@ -60,11 +60,10 @@ export class MarchPlanes implements Organization {
     this.#minus = new Int32Array(individuals * words);
     this.#codePlus = new Int32Array(words);
     this.#codeMinus = new Int32Array(words);
+    this.#acting = this.#literal ? new Int32Array(words) : this.#lanes;
     this.#actPlus = new Int32Array(words);
     this.#actMinus = new Int32Array(words);
-    this.#depth = depthFor(individuals);
-    this.#votesPlus = new Int32Array(words * this.#depth);
-    this.#votesMinus = new Int32Array(words * this.#depth);
+    this.#poll = new Poll(words, individuals, this.#literal);
     this.#fast = fastPlaces(values);
     this.#turbulence = digitsOf(values.turbulence);
     this.#turnover = digitsOf(values.turnover);
@@ -73,18 +72,17 @@ export class MarchPlanes implements Organization {
     this.#worldWords = new WordStream(streams('world'));
     this.#peopleWords = new WordStream(streams('people'));
     this.#learningWords = new WordStream(streams('learning'));
-    this.#world = this.#lanes.map((lanes) => this.#worldWords.next() & lanes);
+    this.#world = this.#lanes.map((lanes) => this.#worldWords.take() & lanes);
     for (let individual = 0; individual < individuals; individual += 1) this.#renew(individual);
   }
 
   step(): void {
+    this.#hearSuperiors();
+    this.#socialize(0, this.#fast, this.#fastRate);
+    this.#socialize(this.#fast, this.#values.individuals, this.#slowRate);
+    this.#moveCode();
     this.#turnWorld();
     this.#turnPeopleOver();
-    this.#hearSuperiors();
-    const slow = this.#values.individuals;
-    this.#socialize(0, this.#fast, this.#fastRate);
-    this.#socialize(this.#fast, slow, this.#slowRate);
-    this.#moveCode();
   }
 
   atRest(): boolean {
@@ -139,7 +137,7 @@ export class MarchPlanes implements Organization {
     const words = this.#lanes.length;
     for (let word = 0; word < words; word += 1) {
       const held = drawMask(this.#peopleWords, THIRDS, this.#lanes[word]!);
-      const up = this.#peopleWords.next();
+      const up = this.#peopleWords.take();
       this.#plus[individual * words + word] = held & up;
       this.#minus[individual * words + word] = held & ~up;
     }
@@ -147,33 +145,25 @@ export class MarchPlanes implements Organization {
 
   /** Everybody acts; those who score more than the code are counted, dimension by dimension. */
   #hearSuperiors(): void {
-    const words = this.#lanes.length;
-    const limit = this.#rightNeeded();
-    this.#votesPlus.fill(0);
-    this.#votesMinus.fill(0);
-    for (let place = 0; place < this.#plus.length; place += words) {
-      if (this.#act(place) <= limit) continue;
+    // Fields are read once: the loop below is where a run spends its time.
+    const [allPlus, allMinus, world, coins] = [this.#plus, this.#minus, this.#world, this.#learningWords];
+    const [actPlus, actMinus, acting, poll] = [this.#actPlus, this.#actMinus, this.#acting, this.#poll];
+    const [words, limit] = [world.length, this.#rightNeeded()];
+    poll.clear();
+    for (let first = 0; first < allPlus.length; first += words) {
+      let right = 0;
       for (let word = 0; word < words; word += 1) {
-        addVotes(this.#votesPlus, word * this.#depth, this.#actPlus[word]!);
-        addVotes(this.#votesMinus, word * this.#depth, this.#actMinus[word]!);
+        const plus = allPlus[first + word]!;
+        const minus = allMinus[first + word]!;
+        const open = ~(plus | minus) & acting[word]!;
+        const coin = open === 0 ? 0 : coins.take();
+        actPlus[word] = plus | (open & coin);
+        actMinus[word] = minus | (open & ~coin);
+        right += popcount((actPlus[word]! & world[word]!) | (actMinus[word]! & ~world[word]!));
       }
+      if (right <= limit) continue;
+      for (let word = 0; word < words; word += 1) poll.add(word, actPlus[word]!, actMinus[word]!);
     }
-  }
-
-  /** How one individual acts; gives on how many dimensions rightly. */
-  #act(place: number): number {
-    let right = 0;
-    for (let word = 0; word < this.#lanes.length; word += 1) {
-      const [plus, minus] = [this.#plus[place + word]!, this.#minus[place + word]!];
-      const open = this.#literal ? 0 : this.#lanes[word]! & ~(plus | minus);
-      const coins = open === 0 ? 0 : this.#learningWords.next();
-      const actPlus = plus | (open & coins);
-      const actMinus = minus | (open & ~coins);
-      right += popcount((actPlus & this.#world[word]!) | (actMinus & ~this.#world[word]!));
-      this.#actPlus[word] = actPlus;
-      this.#actMinus[word] = actMinus;
-    }
-    return right;
   }
 
   /** Who acts rightly on more dimensions than this scores more than the code. */
@@ -204,13 +194,11 @@ export class MarchPlanes implements Organization {
 
   /** Where those who were heard lean to +1 and the code does not say so; and likewise to −1. */
   #ledUp(word: number): number {
-    const lead = lanesLeading(this.#votesPlus, this.#votesMinus, word * this.#depth, this.#depth);
-    return lead & ~this.#codePlus[word]!;
+    return this.#poll.leadsUp(word) & ~this.#codePlus[word]! & this.#lanes[word]!;
   }
 
   #ledDown(word: number): number {
-    const lead = lanesLeading(this.#votesMinus, this.#votesPlus, word * this.#depth, this.#depth);
-    return lead & ~this.#codeMinus[word]!;
+    return this.#poll.leadsDown(word) & ~this.#codeMinus[word]! & this.#lanes[word]!;
   }
 
   #moveCode(): void {
@@ -228,9 +216,7 @@ export class MarchPlanes implements Organization {
   }
 
   #chanceOfLead(word: number, lane: number): Int32Array | null {
-    const from = word * this.#depth;
-    const plus = countAt(this.#votesPlus, from, this.#depth, lane);
-    const lead = Math.abs(plus - countAt(this.#votesMinus, from, this.#depth, lane));
+    const lead = Math.abs(this.#poll.lead(word, lane));
     const known = this.#leads[lead];
     if (known !== undefined) return known;
     const digits = digitsOf(1 - (1 - this.#values.codeLearning) ** lead);

@@ -17,12 +17,13 @@ export function depthFor(most: number): number {
  * Adds one to every lane that is set in `votes`. A lane at 2^depth − 1 starts again at 0: choose the depth with {@link depthFor}.
  * @example
  * const slices = new Int32Array(2);
- * addVotes(slices, 0, 0b011); addVotes(slices, 0, 0b001);
+ * addVotes(slices, 0, 2, 0b011); addVotes(slices, 0, 2, 0b001);
  * [...slices] // → [0b010, 0b001]
  */
-export function addVotes(slices: Int32Array, from: number, votes: number): void {
+export function addVotes(slices: Int32Array, from: number, depth: number, votes: number): void {
   let carry = votes;
-  for (let place = from; carry !== 0; place += 1) {
+  // Not only while something is carried: a loop of a known length costs less than guessing its end.
+  for (let place = from; place < from + depth; place += 1) {
     const slice = slices[place]!;
     slices[place] = slice ^ carry;
     carry &= slice;

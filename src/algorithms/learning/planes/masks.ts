@@ -1,7 +1,7 @@
-import type { WordStream } from './word-stream.ts';
+import { RESERVE, type WordStream } from './word-stream.ts';
 
 /** Beyond this many binary digits a probability is cut off: what is lost is less than 2⁻⁶⁴. */
-const DIGITS = 64;
+const DIGITS = RESERVE;
 
 /**
  * The binary digits of a probability below 1 from the top, each as a whole word: 0 or −1 (all bits set). No digit follows the
@@ -38,15 +38,20 @@ export function digitsOf(probability: number): Int32Array | null {
  * drawMask(null, null, 0b1011) // → 0b1011
  * drawMask(null, digitsOf(0), 0b1011) // → 0
  */
-export function drawMask(words: WordStream, digits: Int32Array | null, among: number): number {
+export function drawMask(stream: WordStream, digits: Int32Array | null, among: number): number {
   if (digits === null) return among;
+  const { words } = stream;
+  if (stream.next > words.length - RESERVE) stream.reserve();
+  let { next } = stream;
   let undecided = among;
   let mask = 0;
   for (let place = 0; place < digits.length && undecided !== 0; place += 1) {
     const digit = digits[place]!;
-    const word = words.next();
+    const word = words[next]!;
+    next += 1;
     mask |= undecided & digit & ~word;
     undecided &= ~(word ^ digit);
   }
+  stream.next = next;
   return mask;
 }
