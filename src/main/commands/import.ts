@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 
@@ -13,6 +12,7 @@ import { SIGNAL_KINDS } from '../../modules/journey/contract.ts';
 import { type Database, openDatabase } from '../../platform/database/database.ts';
 import { many, maybe, sql } from '../../platform/database/sql.ts';
 import { withOwnerUrl, withServingUrl } from '../place.ts';
+import { readRows, readSummary } from './polis-export.ts';
 import { findPlace, type Where } from './where.ts';
 
 interface Options {
@@ -41,10 +41,9 @@ const csv = (text: string): Record<string, string>[] =>
   parse(text, { columns: true, bom: true, skip_empty_lines: true });
 
 export async function readPolis(folder: string) {
-  const read = (file: string) => readFile(join(folder, file), 'utf8');
-  const summary = parse(await read('summary.csv'), { relax_column_count: true }) as string[][];
-  const facts = Object.fromEntries(summary.map(([name, value]) => [name ?? '', value ?? '']));
-  return conversationOf(csv(await read('comments.csv')), csv(await read('votes.csv')), facts);
+  const summary = await readSummary(folder);
+  if (!summary) throw new Error(`There is no summary.csv in ${folder}: it names the topic.`);
+  return conversationOf(await readRows(folder, 'comments.csv'), await readRows(folder, 'votes.csv'), summary);
 }
 
 export async function polis(folder: string, options: Options): Promise<void> {

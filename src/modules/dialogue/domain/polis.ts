@@ -21,7 +21,28 @@ export interface PolisConversation {
   people: number;
 }
 
-type Row = Record<string, string>;
+export type Row = Record<string, string>;
+
+/** A row of votes.csv, re-votes included. */
+export interface PolisCast {
+  statement: string;
+  voter: string;
+  /** 1 agree, -1 disagree, 0 pass */
+  value: 1 | 0 | -1;
+  /** milliseconds since 1970 */
+  at: number;
+}
+
+/** A row of comments.csv. */
+export interface PolisStatement {
+  id: string;
+  body: string;
+  at: number;
+  /** Moderated out. */
+  setAside: boolean;
+  /** Asks who one is, not what one thinks. */
+  meta: boolean;
+}
 
 /**
  * A published Polis export (comments.csv, votes.csv, summary.csv) as a dialogue. Counts of comments.csv include re-votes: the latest
@@ -30,18 +51,19 @@ type Row = Record<string, string>;
  */
 export function conversationOf(comments: readonly Row[], votes: readonly Row[], summary: Row): PolisConversation {
   const statements = comments
-    .map((row, place) => ({
-      id: field(row, 'comment-id', `comments.csv, row ${place + 2}`),
-      body: field(row, 'comment-body', `comments.csv, row ${place + 2}`).slice(0, 4000),
-      at: momentOf(row.timestamp, `comments.csv, row ${place + 2}`),
-      setAside: row.moderated === '-1',
-    }))
+    .map((row, place) => statementIn(row, `comments.csv, row ${place + 2}`))
+    .map(({ id, body, at, setAside }) => ({ id, body: body.slice(0, 4000), at: isoOf(at), setAside }))
     .sort((one, other) => Number(one.id) - Number(other.id));
   const known = new Set(statements.map(({ id }) => id));
   const voters = new Map<string, string>();
   const latest = new Map<string, PolisVote>();
   const pastVotes: PolisVote[] = [];
-  const cast = votes.map((row, place) => voteOf(row, `votes.csv, row ${place + 2}`, known, voters));
+  const cast = votes.map((row, place): PolisVote => {
+    const { voter: name, at, ...vote } = voteIn(row, `votes.csv, row ${place + 2}`, known);
+    const voter = voters.get(name) ?? newUntimedId();
+    voters.set(name, voter);
+    return { ...vote, voter, at: isoOf(at) };
+  });
   // Array sort is stable: what stands further down wins a tie.
   for (const vote of cast.sort((one, other) => one.at.localeCompare(other.at))) {
     const key = `${vote.voter} ${vote.statement}`;
@@ -63,17 +85,26 @@ export function conversationOf(comments: readonly Row[], votes: readonly Row[], 
   };
 }
 
-function voteOf(row: Row, where: string, known: ReadonlySet<string>, voters: Map<string, string>): PolisVote {
+/** @throws RangeError that names the row, the field and what it may be */
+export function statementIn(row: Row, where: string): PolisStatement {
+  return {
+    id: field(row, 'comment-id', where),
+    body: field(row, 'comment-body', where),
+    at: millisecondsIn(row, where),
+    setAside: row.moderated === '-1',
+    meta: row['is-meta'] === 'true',
+  };
+}
+
+/** @throws RangeError that names the row, the field and what it may be */
+export function voteIn(row: Row, where: string, known: { has(statement: string): boolean }): PolisCast {
   const statement = field(row, 'comment-id', where);
   if (!known.has(statement)) throw new RangeError(`${where}: there is no comment ${statement} in comments.csv.`);
-  const value = Number(row.vote);
-  if (row.vote === undefined || ![-1, 0, 1].includes(value)) {
-    throw new RangeError(`${where}: a vote is 1, 0 or -1, not "${row.vote ?? ''}".`);
+  const value = Number(field(row, 'vote', where));
+  if (value !== 1 && value !== 0 && value !== -1) {
+    throw new RangeError(`${where}: a vote is 1, 0 or -1, not "${row.vote}".`);
   }
-  const name = field(row, 'voter-id', where);
-  const voter = voters.get(name) ?? newUntimedId();
-  voters.set(name, voter);
-  return { statement, voter, value, at: momentOf(row.timestamp, where) };
+  return { statement, voter: field(row, 'voter-id', where), value, at: millisecondsIn(row, where) };
 }
 
 function field(row: Row, name: string, where: string): string {
@@ -82,8 +113,14 @@ function field(row: Row, name: string, where: string): string {
   return value;
 }
 
-function momentOf(timestamp: string | undefined, where: string): string {
-  const milliseconds = Number(timestamp);
-  if (!timestamp || !Number.isFinite(milliseconds)) throw new RangeError(`${where}: timestamp must be milliseconds.`);
-  return new Date(milliseconds < 1e11 ? milliseconds * 1000 : milliseconds).toISOString();
+/** Some exports count seconds. */
+function millisecondsIn(row: Row, where: string): number {
+  const moment = Number(row.timestamp || Number.NaN);
+  const milliseconds = moment < 1e11 ? moment * 1000 : moment;
+  if (!(Math.abs(milliseconds) <= 8.64e15)) {
+    throw new RangeError(`${where}: timestamp must be milliseconds since 1970, not "${row.timestamp ?? ''}".`);
+  }
+  return milliseconds;
 }
+
+const isoOf = (milliseconds: number) => new Date(milliseconds).toISOString();
