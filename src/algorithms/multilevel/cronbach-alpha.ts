@@ -48,7 +48,10 @@ export function cronbachAlpha({ matrix, people }: Covariances, level = 0.95): Cr
   const alphaOf = (items: number, variances: number, all: number): Figure => {
     if (reason !== null) return noFigure(reason);
     if (items < 2) return noFigure('too-few-items');
-    return all > 0 ? figure((items / (items - 1)) * (1 - variances / all), 'no-variance') : noFigure('no-variance');
+    // Items that cancel one another out leave a sum without variance, but for rounding.
+    return all > 1e-13 * variances
+      ? figure((items / (items - 1)) * (1 - variances / all), 'no-variance')
+      : noFigure('no-variance');
   };
   const alpha = alphaOf(size, trace, total);
   const meanCorrelation = reason === null ? averageCorrelation(matrix.values, size) : noFigure(reason);

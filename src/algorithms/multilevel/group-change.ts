@@ -1,8 +1,9 @@
 import { chiSquareAbove, normalBelow, normalQuantile } from '../statistics/distributions.ts';
-import { type Figure, figure, noFigure } from '../statistics/figure.ts';
+import { type Figure, figure } from '../statistics/figure.ts';
 import type { Found } from './found.ts';
 import type { GroupMoments } from './group-moments.ts';
 import { leastRatio, type Profile } from './profile.ts';
+import { spreadWeights } from './spread-weights.ts';
 
 /** How one group moved from one wave to the next. */
 export interface ChangeOfGroup {
@@ -32,12 +33,16 @@ export interface GroupChange {
   p: Figure;
 }
 
+/** Changes may well be spread five times as widely as people within a group, before the prior says anything. */
+const PRIOR_SCALE = 5;
+
 /**
  * Change of groups between two waves of anonymous answers. Each group's difference of means has a sampling variance
  * σ²(1/n₁ + 1/n₂), σ² pooled within groups and waves; the true changes are spread around a mean change with a variance estimated
  * by REML (Fay & Herriot 1979, DOI 10.1080/01621459.1979.10482505; Cochran 1954, DOI 10.2307/3001666). Each change is pooled
- * toward the mean, and its interval counts the uncertainty of mean and spread (Prasad & Rao 1990,
- * DOI 10.1080/01621459.1990.10475320). So a small group that jumped is believed little, and what is called clear is seldom noise.
+ * toward the mean, and it and its interval are averaged over the mean changes and spreads that are plausible (`spreadWeights`;
+ * Rubin 1981, DOI 10.3102/10769986006004377). So a small group that jumped is believed little, and what is called clear is
+ * seldom noise.
  *
  * Assumes that answers of the two waves are independent. Where the same people answered both and may be told apart, take each
  * person's difference and `pooledGroupMeans` instead: that is sharper. O(groups × 150).
@@ -48,7 +53,7 @@ export interface GroupChange {
  * @example
  * const before = { sizes: [9, 9, 9], means: [3, 3, 3], mean: 3, within: 24, people: 27, groups: 3 };
  * const after = { sizes: [9, 9, 9], means: [3, 3.5, 5], mean: 3.8, within: 24, people: 27, groups: 3 };
- * groupChange(before, after).found.groups[2].change // → 1.7607
+ * groupChange(before, after).found.groups[2].change // → 1.8142
  */
 export function groupChange(before: GroupMoments, after: GroupMoments, level = 0.95): Found<GroupChange> {
   if (before.sizes.length !== after.sizes.length) {
@@ -66,21 +71,28 @@ export function groupChange(before: GroupMoments, after: GroupMoments, level = 0
   const moved = (group: number) => after.means[group]! - before.means[group]!;
   const noises = Float64Array.from(both, noise);
   const moves = Float64Array.from(both, moved);
-  const spread = spreadOf(moves, noises);
-  const { mean, weight, squares } = weigh(moves, noises, spread);
-  const z = normalQuantile((1 + level) / 2);
-  const ofSpread = 2 / squares;
-  const none = weigh(moves, noises, 0);
+  const profile = profileOf(moves, noises);
+  const spread = leastRatio(profile, noises.reduce((sum, each) => sum + each, 0) / noises.length);
+  const plausible = spreadWeights(profile, spread, PRIOR_SCALE * Math.sqrt(residual)).map(({ ratio, weight }) => {
+    const at = weigh(moves, noises, ratio);
+    return { share: weight, spread: ratio, mean: at.mean, variance: 1 / at.weight };
+  });
+  const half = normalQuantile((1 + level) / 2);
+  const all = averaged(plausible, ({ mean, variance }) => ({ mean, variance }));
+  const heterogeneity = weigh(moves, noises, 0).around;
   return {
     found: {
       groups: Array.from(before.sizes, (_, group): ChangeOfGroup => {
         const seen = before.sizes[group]! > 0 && after.sizes[group]! > 0;
         const own = seen ? noise(group) : Number.POSITIVE_INFINITY;
-        const trust = seen ? spread / (spread + own) : 0;
-        const change = seen ? mean + trust * (moved(group) - mean) : mean;
-        const known = spread * (1 - trust) + (1 - trust) ** 2 / weight;
-        const error = Math.sqrt(known + (seen ? (2 * own ** 2 * ofSpread) / (spread + own) ** 3 : 0));
-        const [low, high] = [change - z * error, change + z * error];
+        const { mean: change, error } = averaged(plausible, (one) => {
+          const trust = one.spread / (one.spread + own);
+          return {
+            mean: seen ? one.mean + trust * (moved(group) - one.mean) : one.mean,
+            variance: one.spread * (1 - trust) + (1 - trust) ** 2 * one.variance,
+          };
+        });
+        const [low, high] = [change - half * error, change + half * error];
         return {
           group,
           before: before.sizes[group]!,
@@ -93,16 +105,36 @@ export function groupChange(before: GroupMoments, after: GroupMoments, level = 0
           clear: low > 0 ? 'rose' : high < 0 ? 'fell' : null,
         };
       }),
-      overall: { change: mean, low: mean - z / Math.sqrt(weight), high: mean + z / Math.sqrt(weight) },
+      overall: { change: all.mean, low: all.mean - half * all.error, high: all.mean + half * all.error },
       spread: Math.sqrt(spread),
-      q: figure(none.around, 'not-defined'),
-      p:
-        both.length > 1
-          ? figure(chiSquareAbove(none.around, both.length - 1), 'not-defined')
-          : noFigure('too-few-groups'),
+      q: figure(heterogeneity, 'not-defined'),
+      p: figure(chiSquareAbove(heterogeneity, both.length - 1), 'not-defined'),
     },
     reason: null,
   };
+}
+
+/** One spread of the groups' true changes that is plausible, and the mean change that goes with it. */
+interface Plausible {
+  share: number;
+  spread: number;
+  mean: number;
+  variance: number;
+}
+
+/** Mean and standard deviation over all that is plausible. */
+function averaged(
+  plausible: readonly Plausible[],
+  of: (one: Plausible) => { mean: number; variance: number },
+): { mean: number; error: number } {
+  let [first, second] = [0, 0];
+  const origin = of(plausible[0]!).mean;
+  for (const one of plausible) {
+    const { mean, variance } = of(one);
+    first += one.share * (mean - origin);
+    second += one.share * (variance + (mean - origin) ** 2);
+  }
+  return { mean: origin + first, error: Math.sqrt(Math.max(0, second - first * first)) };
 }
 
 /** Sums with weights 1 / (spread + noise): Σw, Σw², the weighted mean, and squares around it by w and by w². */
@@ -124,9 +156,9 @@ function weigh(moves: Float64Array, noises: Float64Array, spread: number) {
   return { weight, squares, mean, around, fall };
 }
 
-/** The REML variance of true changes, given the noise of each. */
-function spreadOf(moves: Float64Array, noises: Float64Array): number {
-  const profile: Profile = {
+/** −2 log restricted likelihood of the variance of true changes, given the noise of each. */
+function profileOf(moves: Float64Array, noises: Float64Array): Profile {
+  return {
     value(spread) {
       const { weight, around } = weigh(moves, noises, spread);
       let logs = 0;
@@ -138,5 +170,4 @@ function spreadOf(moves: Float64Array, noises: Float64Array): number {
       return weight - squares / weight - fall;
     },
   };
-  return leastRatio(profile, noises.reduce((sum, noise) => sum + noise, 0) / noises.length);
 }

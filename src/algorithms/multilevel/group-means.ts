@@ -1,5 +1,7 @@
 import { normalQuantile } from '../statistics/distributions.ts';
 import type { GroupMoments } from './group-moments.ts';
+import { oneWayModel } from './one-way-model.ts';
+import { spreadWeights } from './spread-weights.ts';
 import type { VarianceComponents } from './variance-components.ts';
 
 /** A group's mean as it was answered, and as it most plausibly is. */
@@ -16,36 +18,63 @@ export interface GroupMean {
   trust: number;
 }
 
+/** Groups may well differ five times as much as people within them do, before the prior says anything. */
+const PRIOR_SCALE = 5;
+
 /**
  * Empirical-Bayes means of groups (best linear unbiased prediction; Robinson 1991, DOI 10.1214/ss/1177011926; Morris 1983,
- * DOI 10.1080/01621459.1983.10477920): μ + k·(mean − μ) with k = τ / (τ + σ²/n).
+ * DOI 10.1080/01621459.1983.10477920): μ + k·(mean − μ) with k = τ / (τ + σ²/n), at the REML variances.
  *
- * The intervals count three things one does not know: the group's mean given the variances, the mean of all groups, and the
- * variances themselves (Prasad & Rao 1990, DOI 10.1080/01621459.1990.10475320, with the bias correction for REML). Leaving the
- * last out is what makes usual intervals of small groups too narrow, and of no width at all where τ is estimated as 0. Assumes
- * normal group means and answers of one variance within groups. O(groups).
+ * The intervals count three things one does not know: the group's mean given the variances, the mean of all groups, and the ratio
+ * of the variances, over which they are averaged (`spreadWeights`). At the one best ratio the intervals of small groups would be
+ * too narrow, and of no width at all where τ is estimated as 0. Assumes normal group means, and answers of one variance within
+ * groups. O(groups × 80).
  *
+ * @param components of the same values
  * @param level coverage, between 0 and 1
  * @example
  * const moments = { sizes: [2, 2, 2], means: [1, 4, 10], mean: 5, within: 6, people: 6, groups: 3 };
- * const components = { between: 20, within: 2, mean: 5, meanError: Math.sqrt(7), betweenVariance: 147.3, withinVariance: 8 / 3, covariance: -4 / 3 };
+ * const components = { between: 20, within: 2, mean: 5 };
  * pooledGroupMeans(moments, components)[2].pooled // → 9.7619
  */
-export function pooledGroupMeans(moments: GroupMoments, components: VarianceComponents, level = 0.95): GroupMean[] {
-  const { between, within, mean, meanError, betweenVariance, withinVariance, covariance } = components;
-  const z = normalQuantile((1 + level) / 2);
+export function pooledGroupMeans(
+  moments: GroupMoments,
+  components: Pick<VarianceComponents, 'between' | 'within' | 'mean'>,
+  level = 0.95,
+): GroupMean[] {
+  const { between, within, mean } = components;
+  const half = normalQuantile((1 + level) / 2);
+  const spread = within === 0 ? () => ({ centre: null, error: 0 }) : spreadOf(moments, between / within);
   return Array.from(moments.sizes, (size, group) => {
     const trust = size === 0 ? 0 : (size * between) / (size * between + within);
     const observed = size === 0 ? null : moments.means[group]!;
     const pooled = observed === null ? mean : mean + trust * (observed - mean);
-    const ofGroup = between * (1 - trust);
-    const ofAll = ((1 - trust) * meanError) ** 2;
-    const ofVariances =
-      size === 0
-        ? 0
-        : (within ** 2 * betweenVariance + between ** 2 * withinVariance - 2 * between * within * covariance) /
-          (size ** 2 * (between + within / size) ** 3);
-    const half = z * Math.sqrt(ofGroup + ofAll + 2 * ofVariances);
-    return { group, size, observed, pooled, low: pooled - half, high: pooled + half, trust };
+    const { centre, error } = spread(size, observed ?? mean);
+    const middle = centre ?? pooled;
+    return { group, size, observed, pooled, low: middle - half * error, high: middle + half * error, trust };
   });
+}
+
+/** Mean and standard deviation of a group's true mean, over all plausible ratios of the variances. */
+function spreadOf(
+  moments: GroupMoments,
+  ratio: number,
+): (size: number, observed: number) => { centre: number; error: number } {
+  const model = oneWayModel(moments);
+  const plausible = spreadWeights(model.profile, ratio, PRIOR_SCALE).map((one) => ({
+    ...model.at(one.ratio),
+    ratio: one.ratio,
+    share: one.weight,
+  }));
+  return (size, observed) => {
+    let [centre, second] = [0, 0];
+    for (const one of plausible) {
+      const trust = (size * one.ratio) / (1 + size * one.ratio);
+      const away = (1 - trust) * (one.mean - observed);
+      const variance = one.residual * (one.ratio * (1 - trust) + (1 - trust) ** 2 / one.weight);
+      centre += one.share * away;
+      second += one.share * (variance + away * away);
+    }
+    return { centre: observed + centre, error: Math.sqrt(Math.max(0, second - centre * centre)) };
+  };
 }

@@ -31,7 +31,7 @@ export function krippendorffAlpha(ratings: readonly ArrayLike<number>[], level: 
 function unitsOf(ratings: readonly ArrayLike<number>[]): Float64Array[] {
   const length = ratings[0]?.length ?? 0;
   for (const [observer, row] of ratings.entries()) {
-    if (row.Number.isNaN(length))
+    if (row.length !== length)
       throw new RangeError(`observer ${observer} has ${row.length} units, the first ${length}`);
     for (let unit = 0; unit < length; unit += 1) {
       if (Math.abs(row[unit]!) === Number.POSITIVE_INFINITY) {

@@ -22,8 +22,11 @@ export function leastRatio(profile: Profile, unit: number): number {
     const value = profile.value(ratio);
     if (value < least) [best, least] = [index, value];
   }
-  if (best === 0 && profile.slope(0) >= 0) return 0;
-  return bisect(profile.slope, grid[Math.max(0, best - 1)]!, grid[Math.min(grid.length - 1, best + 1)]!);
+  // Near its bottom the profile is flat to the last digit, and only its slope tells on which side one is.
+  let left = Math.max(0, best - 1);
+  while (left > 0 && profile.slope(grid[left]!) > 0) left -= 1;
+  if (left === 0 && profile.slope(0) >= 0) return 0;
+  return bisect(profile.slope, grid[left]!, grid[Math.min(grid.length - 1, best + 1)]!);
 }
 
 /**

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { plainKrippendorff } from './krippendorff-alpha.oracle.ts';
+import { krippendorffAlpha } from './krippendorff-alpha.ts';
+
+const o = Number.NaN;
+/** Krippendorff 2011, Computing Krippendorff's alpha-reliability (repository.upenn.edu/asc_papers/43), section C: four observers. */
+const FOUR = [
+  [1, 2, 3, 3, 2, 1, 4, 1, 2, o, o, o],
+  [1, 2, 3, 3, 2, 2, 4, 1, 2, 5, o, 3],
+  [o, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, o],
+  [1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, o],
+];
+
+test.each([
+  ['nominal', 0.743],
+  ['ordinal', 0.815],
+  ['interval', 0.849],
+] as const)('the four observers of Krippendorff 2011, %s', (level, printed) => {
+  expect(krippendorffAlpha(FOUR, level).value).toBeCloseTo(printed, 3);
+});
+
+test('the two observers of its sections A and B', () => {
+  const binary = [
+    [0, 1, 0, 0, 0, 0, 0, 0, 1, 0],
+    [1, 1, 1, 0, 0, 1, 0, 0, 0, 0],
+  ];
+  expect(krippendorffAlpha(binary, 'nominal').value).toBeCloseTo(0.095, 3);
+  const names = ['aabbdcccedda', 'babbbccceddd'].map((row) => [...row].map((name) => name.charCodeAt(0)));
+  expect(krippendorffAlpha(names, 'nominal').value).toBeCloseTo(0.692, 3);
+});
+
+const ratings = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 9 })).chain(([observers, units]) =>
+  fc.array(fc.array(fc.constantFrom(1, 2, 3, 4, 7, o), { minLength: units, maxLength: units }), {
+    minLength: observers,
+    maxLength: observers,
+  }),
+);
+
+test.each(['nominal', 'ordinal', 'interval'] as const)('%s: what the coincidence matrix gives', (level) => {
+  fc.assert(
+    fc.property(ratings, (rows) => {
+      const alpha = krippendorffAlpha(rows, level);
+      const plain = plainKrippendorff(rows, level);
+      if (alpha.value === null) expect(Number.isFinite(plain)).toBe(false);
+      else expect(alpha.value).toBeCloseTo(plain, 9);
+    }),
+  );
+});
+
+test('observers and units in another order give the same; ordinal knows ranks only, interval knows no unit', () => {
+  fc.assert(
+    fc.property(ratings, (rows) => {
+      const turned = rows.map((row) => [...row].reverse()).reverse();
+      for (const [level, change] of [
+        ['nominal', (value: number) => (value * 7) % 5],
+        ['ordinal', (value: number) => value ** 3],
+        ['interval', (value: number) => 9 - 2 * value],
+      ] as const) {
+        if (level === 'nominal' && rows.flat().some((value) => value === 2 || value === 7)) continue;
+        const [one, other] = [
+          krippendorffAlpha(rows, level),
+          krippendorffAlpha(
+            turned.map((row) => row.map(change)),
+            level,
+          ),
+        ];
+        expect(other.reason).toBe(one.reason);
+        if (one.value !== null) expect(other.value).toBeCloseTo(one.value, 9);
+      }
+    }),
+  );
+});
+
+test('nothing to compare has no alpha, and says why', () => {
+  expect(krippendorffAlpha([], 'nominal').reason).toBe('nothing-given');
+  expect(krippendorffAlpha([[1, 2, 3]], 'ordinal').reason).toBe('too-few-values');
+  expect(
+    krippendorffAlpha(
+      [
+        [2, 2],
+        [2, 2],
+      ],
+      'interval',
+    ).reason,
+  ).toBe('no-variance');
+  expect(
+    krippendorffAlpha(
+      [
+        [2, 2],
+        [2, 2],
+      ],
+      'nominal',
+    ).reason,
+  ).toBe('no-variance');
+  expect(() => krippendorffAlpha([[1], [1, 2]], 'nominal')).toThrow('observer 1 has 2 units, the first 1');
+  expect(() => krippendorffAlpha([[1], [1 / 0]], 'nominal')).toThrow('observer 1, unit 0');
+});
