@@ -6,6 +6,8 @@ import { erase } from './commands/erase.ts';
 import { exportEcosystem } from './commands/export.ts';
 import { polis, signals } from './commands/import.ts';
 import { inviteTo } from './commands/invite.ts';
+import { labList, labReproduce, labRun } from './commands/lab.ts';
+import { map } from './commands/map.ts';
 import { reset } from './commands/reset.ts';
 import { start } from './commands/start.ts';
 import { verify } from './commands/verify.ts';
@@ -88,6 +90,15 @@ imports
   .action(signals);
 
 program
+  .command('map')
+  .description('Say where people stand in a Polis export: groups, what bridges, what divides, and how sure that is.')
+  .argument('<folder>', 'the folder with comments.csv and votes.csv')
+  .option('--mode <mode>', 'polis: as the Polis server computes it; tilth: groups as many as are stable', 'polis')
+  .option('--json', 'everything, for programs')
+  .option('--svg', 'a picture')
+  .action(map);
+
+program
   .command('export')
   .description('Write everything a steward may take, as JSON lines and CSV with a codebook.')
   .argument('<folder>', 'where to')
@@ -124,6 +135,32 @@ program
   .option('--head <file>', 'heads noted earlier (what "tilth verify --print-head" wrote): finds a cut tail, too')
   .option('--print-head', 'print the heads, to be noted elsewhere')
   .action(verify);
+
+const lab = program
+  .command('lab')
+  .description('Rehearse rules: models of organizational learning from the literature.');
+lab
+  .command('list')
+  .description('The models, their parameters with ranges and defaults, and what they measure.')
+  .option('--json', 'for programs')
+  .action(labList);
+lab
+  .command('run')
+  .description(
+    'Run a scenario: every combination of its parameters, every arm on the same chance, until enough is known.',
+  )
+  .argument('<scenario.json>', 'the scenario; docs/mathematics/learning.md shows its fields')
+  .requiredOption('--out <folder>', 'where results go; a folder this scenario began is gone on with')
+  .option('--workers <number>', 'how many threads (results do not depend on it; default: all processors)')
+  .action(labRun);
+lab
+  .command('reproduce')
+  .description('Draw a published figure again, beside the points that were printed.')
+  .argument('<figure>', 'march-1991-figure-1')
+  .option('--out <file.svg>', 'where to (default: the name of the figure)')
+  .option('--runs <number>', 'runs behind each point', '80')
+  .option('--seed <number>', 'where chance begins', '1991')
+  .action(labReproduce);
 
 try {
   await program.parseAsync();

@@ -1,0 +1,24 @@
+export type { Estimate } from './engine/estimate.ts';
+export {
+  type ArmResult,
+  type Experiment,
+  type ExperimentResult,
+  type Job,
+  type Levels,
+  type Precision,
+  type Replications,
+  type RunMany,
+  runExperiment,
+} from './engine/experiment.ts';
+export { liveThrough, type Run, type Watch } from './engine/live.ts';
+export type { Waiting } from './engine/waiting.ts';
+export {
+  CODE_LEARNING,
+  type FigureAgreement,
+  type FigurePoint,
+  figure1,
+  SOCIALIZATION,
+} from './march-1991/figure-1.ts';
+export { type Breach, checkValues, type Model, type Parameter, type Values } from './model.ts';
+export { MODELS } from './models.ts';
+export { modelNamed, runJob } from './run-job.ts';

@@ -1,0 +1,104 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { MODELS, type Model, type Parameter } from '../../algorithms/learning/index.ts';
+import { FIGURES } from '../lab/figures.ts';
+import { openResults } from '../lab/results.ts';
+import { runScenario } from '../lab/run-scenario.ts';
+import { readScenario } from '../lab/scenario.ts';
+import { openWorkers, Stopped } from '../lab/workers.ts';
+import { told } from './told.ts';
+
+/** Exit code 130: somebody asked to stop; the same command goes on from there. */
+export async function labRun(file: string, options: { out: string; workers?: string }): Promise<void> {
+  const workersWanted = workersOf(options.workers);
+  const scenario = readScenario(await readFile(file, 'utf8'), basename(file));
+  const results = await openResults(options.out, scenario);
+  const workers = openWorkers(workersWanted);
+  const began = Date.now();
+  const total = scenario.cells.length;
+  let done = results.done;
+  void told().then(() => workers.close());
+  try {
+    const progress = (now: number) => {
+      done = now;
+      if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${done} of ${total} cells`);
+    };
+    await runScenario(scenario, workers, results, { atOnce: 2 * workersWanted, progress });
+    const before = results.done > 0 ? ` (${results.done} were there already)` : '';
+    say(`${counted(total, 'cell')}${before} in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+    console.log(`${join(options.out, 'results.jsonl')} has a line for each.`);
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    say(`Stopped after ${done} of ${counted(total, 'cell')}. The same command goes on from there.`);
+    process.exitCode = 130;
+  } finally {
+    await workers.close();
+    await results.close();
+    // The wish to stop is still listened for; nothing else is.
+    process.exit();
+  }
+}
+
+export async function labReproduce(name: string, options: { out?: string; runs: string; seed: string }): Promise<void> {
+  const figure = FIGURES.find((each) => each.name === name);
+  if (!figure) {
+    throw new Error(`The lab reproduces ${FIGURES.map((each) => each.name).join(', ')}; "${name}" is none of them.`);
+  }
+  const runs = wholeOption('--runs', options.runs, 2, 100_000);
+  const seed = wholeOption('--seed', options.seed, 0, Number.MAX_SAFE_INTEGER);
+  const out = options.out ?? `${name}.svg`;
+  const { svg, sentences } = await figure.reproduce(runs, seed, openWorkers(1).runMany);
+  await mkdir(dirname(out), { recursive: true });
+  await writeFile(out, svg);
+  for (const sentence of sentences) console.log(sentence);
+  console.log(`The figure is in ${out}.`);
+}
+
+export function labList(options: { json?: boolean }): void {
+  if (options.json) {
+    console.log(JSON.stringify(MODELS, null, 2));
+    return;
+  }
+  console.log(MODELS.map(describe).join('\n\n'));
+  console.log(`\nFigures to reproduce: ${FIGURES.map(({ name }) => name).join(', ')}`);
+}
+
+function describe({ name, title, question, source, parameters, levels, durations }: Model): string {
+  const measures = Object.entries({ ...levels, ...durations });
+  return [
+    name,
+    `  ${title}.`,
+    `  ${question}`,
+    `  ${source}`,
+    '  Parameters:',
+    ...Object.entries(parameters).map(
+      ([field, parameter]) => `    ${field}: ${parameter.meaning}; ${rangeOf(parameter)}`,
+    ),
+    '  Measures:',
+    ...measures.map(([field, { meaning, unit }]) => `    ${field}: ${meaning} (${unit})`),
+  ].join('\n');
+}
+
+function rangeOf(parameter: Parameter): string {
+  if (parameter.kind === 'choice')
+    return `${Object.keys(parameter.choices).join(' or ')}, ${parameter.default} unless set`;
+  return `${parameter.least} to ${parameter.most} (${parameter.unit}), ${parameter.default} unless set`;
+}
+
+function workersOf(asked: string | undefined): number {
+  return asked === undefined ? availableParallelism() : wholeOption('--workers', asked, 1, 256);
+}
+
+function wholeOption(option: string, asked: string, least: number, most: number): number {
+  const value = Number(asked);
+  if (asked.trim() !== '' && Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new Error(`${option} must be a whole number from ${least} to ${most}, not "${asked}".`);
+}
+
+const counted = (count: number, thing: string) => `${count.toLocaleString('en')} ${thing}${count === 1 ? '' : 's'}`;
+
+function say(sentence: string): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  console.log(sentence);
+}
