@@ -65,7 +65,7 @@ function leading({ starts, columns, values, statements, people }: Residuals, cou
       for (let at = starts[person]!; at < starts[person + 1]!; at += 1) result[columns[at]!]! += along * values[at]!;
     }
   };
-  return leadingEigen(statements, product, count, 1e-3).values;
+  return leadingEigen(statements, product, count, 0.03).values;
 }
 
 function unexplained(residuals: Residuals, factors: Factors): Residuals {

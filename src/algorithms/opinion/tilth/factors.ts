@@ -66,7 +66,7 @@ function startFrom({ starts, columns, values, statements, people }: Residuals, d
 }
 
 function improve({ starts, columns, values, statements, people }: Residuals, factors: Factors): Factors {
-  const { dimensions: size, loadings, noise } = factors;
+  const { dimensions: size, noise } = factors;
   const square = size * size;
   const prior = priorPrecision(factors);
   const second = new Float64Array(statements * square);

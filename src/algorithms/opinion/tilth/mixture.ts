@@ -25,9 +25,9 @@ const LEAST_SPREAD = 0.01;
  * @param start where to begin
  * @param tolerance stop when a turn gains less log-likelihood
  * @example
- * const evidence = { dimensions: 1, people: [0, 1], pull: [9, -9], precision: [9, 9] };
+ * const evidence = { dimensions: 1, people: [0, 1], pull: [90, -90], precision: [90, 90] };
  * const start = { dimensions: 1, shares: [0.5, 0.5], means: [0.1, -0.1], spread: [0.5], logLikelihood: 0 };
- * fitMixture(evidence, start, 100, 1e-6).means // → [1.0, -1.0]
+ * fitMixture(evidence, start, 400, 0).means // → [1.0, -1.0]
  */
 export function fitMixture(evidence: Evidence, start: Mixture, turns: number, tolerance: number): Mixture {
   let mixture = start;

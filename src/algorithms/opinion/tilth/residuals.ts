@@ -2,7 +2,7 @@ import type { VoteTable } from '../votes.ts';
 
 /**
  * What is left of the votes for and against when it is known how many agree with each statement, and how readily each person agrees.
- * Rows as in {@link VoteTable}, without passes.
+ * Rows as in {@link VoteTable}, without passes and without what was set aside.
  */
 export interface Residuals {
   readonly people: number;
@@ -31,10 +31,13 @@ const SWEEPS = 30;
  *
  * @example
  * const votes = { participants: ['a', 'b'], statements: ['s'], starts: [0, 1, 2], columns: [0, 0], values: [1, -1] };
- * residualsOf(votes).values // → [0.50, -0.50]
+ * residualsOf(votes).values // → [0.47, -0.47]
  */
-export function residualsOf(table: VoteTable): Residuals {
-  const { starts, columns, agrees } = sidesTaken(table);
+export function residualsOf(
+  table: VoteTable,
+  setAside: Uint8Array = new Uint8Array(table.statements.length),
+): Residuals {
+  const { starts, columns, agrees } = sidesTaken(table, setAside);
   const people = starts.length - 1;
   const statements = table.statements.length;
   const easiness = new Float64Array(statements);
@@ -83,7 +86,10 @@ export function residualsOf(table: VoteTable): Residuals {
 }
 
 /** The votes without the passes, agree as 1 and disagree as 0. */
-function sidesTaken(table: VoteTable): { starts: Int32Array; columns: Int32Array; agrees: Uint8Array } {
+function sidesTaken(
+  table: VoteTable,
+  setAside: Uint8Array,
+): { starts: Int32Array; columns: Int32Array; agrees: Uint8Array } {
   const people = table.participants.length;
   const starts = new Int32Array(people + 1);
   const columns = new Int32Array(table.columns.length);
@@ -91,7 +97,7 @@ function sidesTaken(table: VoteTable): { starts: Int32Array; columns: Int32Array
   let place = 0;
   for (let person = 0; person < people; person += 1) {
     for (let at = table.starts[person]!; at < table.starts[person + 1]!; at += 1) {
-      if (table.values[at] === 0) continue;
+      if (table.values[at] === 0 || setAside[table.columns[at]!]) continue;
       columns[place] = table.columns[at]!;
       agrees[place] = table.values[at] === 1 ? 1 : 0;
       place += 1;

@@ -6,7 +6,7 @@ import { type Mixture, placeIn } from './mixture.ts';
 import { groupsOfClouds } from './separate.ts';
 
 /** Of the people, this share is looked at in each resample: half of many, four fifths of few. */
-const SAMPLE = 600;
+const SAMPLE = 500;
 
 /** Which group each of some people was found in, in one resample. */
 export interface Resample {
@@ -20,8 +20,8 @@ export interface Resample {
  * clouds, their places and which are one group are all decided again. The directions are those found with everybody. O(resamples × cost of growing a mixture).
  *
  * @example
- * const evidence = { dimensions: 1, people: [0, 1, 2], pull: [0, 1, -1], precision: [1, 1, 1], votes: [1, 1, 1] };
- * const mixture = { dimensions: 1, shares: [1], means: [0], spread: [1], logLikelihood: 0 };
+ * const evidence = { dimensions: 1, people: [0, 1, 2], pull: Float64Array.of(0, 1, -1), precision: Float64Array.of(1, 1, 1), votes: [1, 1, 1] };
+ * const mixture = { dimensions: 1, shares: [1], means: Float64Array.of(0), spread: Float64Array.of(1), logLikelihood: 0 };
  * resampleGroups(evidence, mixture, 1, 7)[0].labels // → [0, 0]
  */
 export function resampleGroups(evidence: Evidence, mixture: Mixture, resamples: number, seed: number): Resample[] {
@@ -35,7 +35,15 @@ export function resampleGroups(evidence: Evidence, mixture: Mixture, resamples: 
 }
 
 function groupsAmong(evidence: Evidence, known: Mixture, random: Random): Int32Array {
-  const mixture = growMixture(evidence, random, { candidates: 4, tried: 1, turns: 4, lastTurns: 12, known });
+  const mixture = growMixture(evidence, random, {
+    candidates: 2,
+    tried: 1,
+    triedTurns: 3,
+    lookAhead: 2,
+    turns: 4,
+    lastTurns: 12,
+    known,
+  });
   return mostLikely(placeIn(evidence, mixture).shares, groupsOfClouds(mixture, evidence));
 }
 
@@ -52,17 +60,20 @@ export function mostLikely(shares: Float64Array, groups: Int32Array): Int32Array
 
 /**
  * How well each group is found again: the largest Jaccard coefficient with any group of a resample, among the people of that, averaged over
- * the resamples in which it has members (Hennig 2007, DOI 10.1016/j.csda.2006.11.025). O(resamples × (people + groups²)).
+ * the resamples in which it has members (null where there is none) (Hennig 2007, DOI 10.1016/j.csda.2006.11.025). O(resamples × (people + groups²)).
  *
  * @example
- * jaccardStability([0, 0, 1, 1], [{ places: [0, 1, 2, 3], labels: [0, 0, 0, 1] }]) // → [0.6667, 0.5]
+ * jaccardStability([0, 0, 1, 1], [{ places: [0, 1, 2, 3], labels: [0, 0, 0, 1] }], 2) // → [0.6667, 0.5]
  */
-export function jaccardStability(labels: ArrayLike<number>, resamples: readonly Resample[]): number[] {
-  const groups = Array.from(labels).reduce((most, label) => Math.max(most, label + 1), 0);
+export function jaccardStability(
+  labels: ArrayLike<number>,
+  resamples: readonly Resample[],
+  groups: number,
+): (number | null)[] {
   const sums = new Float64Array(groups);
   const counts = new Int32Array(groups);
   for (const { places, labels: found } of resamples) {
-    const others = Array.from(found).reduce((most, label) => Math.max(most, label + 1), 0);
+    const others = found.reduce((most, label) => Math.max(most, label + 1), 0);
     const both = new Int32Array(groups * others);
     const sizes = new Int32Array(groups);
     const otherSizes = new Int32Array(others);
@@ -83,5 +94,5 @@ export function jaccardStability(labels: ArrayLike<number>, resamples: readonly 
       counts[group]! += 1;
     }
   }
-  return Array.from(sums, (sum, group) => (counts[group] === 0 ? 0 : sum / counts[group]!));
+  return Array.from(sums, (sum, group) => (counts[group] === 0 ? null : sum / counts[group]!));
 }
