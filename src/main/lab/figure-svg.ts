@@ -19,7 +19,7 @@ export interface Axis {
 
 export interface Line {
   readonly label: string;
-  readonly look: 'slate' | 'leaf' | 'ochre';
+  readonly look: 'teal' | 'leaf' | 'plum';
   /** Of the printed points. */
   readonly shape: 'square' | 'circle' | 'diamond';
   readonly points: readonly Point[];
@@ -36,10 +36,10 @@ interface Point {
 const [WIDTH, HEIGHT] = [920, 640];
 const PLOT = { left: 84, right: 660, top: 172, bottom: 520 };
 
-/** Tokens of the product's look (src/web/theme), in both lights. */
+/** Tokens of the product's look (src/web/theme), in both lights; ochre and slate mean explore and exploit there, so not here. */
 const STYLE = `
   .paper { fill: #fbfaf5 } .ink { fill: #2a2520 } .soft { fill: #6d655b } .rule { stroke: #e5dfd3 }
-  .slate { --c: #45637a } .leaf { --c: #2f6a46 } .ochre { --c: #8f6212 }
+  .teal { --c: #2c7072 } .leaf { --c: #2f6a46 } .plum { --c: #7b4b78 }
   .ours { fill: none; stroke: var(--c); stroke-width: 2; stroke-linejoin: round }
   .band { fill: var(--c); opacity: .14 } .printed { fill: var(--p, #fbfaf5); stroke: var(--c); stroke-width: 1.6 }
   .label { fill: var(--c) }
@@ -48,7 +48,7 @@ const STYLE = `
   .meta { font: 13px Inter, system-ui, 'Helvetica Neue', Arial, sans-serif; font-variant-numeric: tabular-nums }
   @media (prefers-color-scheme: dark) {
     svg { --p: #1b1815 } .paper { fill: #1b1815 } .ink { fill: #ece6da } .soft { fill: #a79d8f } .rule { stroke: #38332c }
-    .slate { --c: #9dbad0 } .leaf { --c: #8cc29a } .ochre { --c: #dcb564 } .band { opacity: .2 }
+    .teal { --c: #7dbcbc } .leaf { --c: #8cc29a } .plum { --c: #c99ac5 } .band { opacity: .2 }
   }`;
 
 export function drawFigure(figure: Figure): string {

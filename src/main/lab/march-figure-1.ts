@@ -10,9 +10,9 @@ import { drawFigure, type Line } from './figure-svg.ts';
 
 /** Which words stand at each line's end; the shapes tell them apart without colour. */
 const LINES = [
-  { words: 'the code learns slowly', look: 'slate', shape: 'square' },
-  { words: 'at a middling rate', look: 'leaf', shape: 'circle' },
-  { words: 'fast', look: 'ochre', shape: 'diamond' },
+  { words: 'the code learns slowly', look: 'plum', shape: 'square' },
+  { words: 'at a middling rate', look: 'teal', shape: 'circle' },
+  { words: 'fast', look: 'leaf', shape: 'diamond' },
 ] as const;
 
 /** March's figure 1: printed points and ours in one picture, with how far they agree. */

@@ -19,7 +19,7 @@ export interface Results {
 export async function openResults(folder: string, scenario: Scenario): Promise<Results> {
   await mkdir(folder, { recursive: true });
   const [asked, lines] = [join(folder, 'scenario.json'), join(folder, 'results.jsonl')];
-  const whole = `${JSON.stringify({ ...scenario, model: scenario.model.name }, null, 2)}\n`;
+  const whole = `${JSON.stringify(scenario.asked, null, 2)}\n`;
   const before = await readIfThere(asked);
   const kept = await readIfThere(lines);
   if (before === null && kept !== null) {

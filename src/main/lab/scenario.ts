@@ -25,6 +25,8 @@ export interface Scenario {
   readonly watch: Watch;
   readonly replications: Replications;
   readonly cells: readonly Cell[];
+  /** The file with everything filled in that it left open: what results are of. */
+  readonly asked: unknown;
 }
 
 const MOST_CELLS = 100_000;
@@ -51,6 +53,7 @@ export function readScenario(text: string, file: string): Scenario {
     watch: { horizon: given.horizon, at: [...new Set(given.at)].sort((one, other) => one - other) },
     replications,
     cells,
+    asked: { ...given, replications, defaults: checkValues(model, {}).values },
   };
 }
 

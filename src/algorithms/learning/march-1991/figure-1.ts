@@ -50,10 +50,11 @@ export async function figure1(runs: number, seed: number, runMany: RunMany): Pro
     SOCIALIZATION.map((socialization, column) => ({ codeLearning, socialization, printed: PRINTED[row]![column]! })),
   );
   const points = await Promise.all(
-    pairs.map(async ({ printed, ...pair }): Promise<FigurePoint> => {
+    pairs.map(async ({ printed, ...pair }, place): Promise<FigurePoint> => {
       const { values } = checkValues(march1991, pair);
       const experiment: Experiment = {
-        seed,
+        // Points on chance of their own: a chi-square sums what is independent.
+        seed: seed + place,
         watch: { horizon: 100_000, at: [] },
         replications,
         arms: [{ name: 'printed rates', values }],
