@@ -35,8 +35,6 @@ export async function labRun(file: string, options: { out: string; workers?: str
   } finally {
     await workers.close();
     await results.close();
-    // The wish to stop is still listened for; nothing else is.
-    process.exit();
   }
 }
 
