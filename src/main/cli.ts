@@ -10,6 +10,7 @@ import { labList, labReproduce, labRun } from './commands/lab.ts';
 import { map } from './commands/map.ts';
 import { reset } from './commands/reset.ts';
 import { start } from './commands/start.ts';
+import { stats } from './commands/stats.ts';
 import { verify } from './commands/verify.ts';
 import { worker } from './commands/worker.ts';
 import { openPlace } from './place.ts';
@@ -93,10 +94,27 @@ program
   .command('map')
   .description('Say where people stand in a Polis export: groups, what bridges, what divides, and how sure that is.')
   .argument('<folder>', 'the folder with comments.csv and votes.csv')
-  .option('--mode <mode>', 'polis: as the Polis server computes it; tilth: groups as many as are stable', 'polis')
+  .option('--mode <mode>', 'tilth: as many groups as are found again; polis: as the Polis server computes it', 'tilth')
   .option('--json', 'everything, for programs')
   .option('--svg', 'a picture')
   .action(map);
+
+program
+  .command('stats')
+  .description('Say what a file of responses allows to say of groups: reliability, agreement, differences, change.')
+  .argument('<file>', 'a CSV with a row a person, or, with --coders, a row a unit')
+  .option('--groups <column>', 'the column that names each person’s group')
+  .option('--items <columns>', 'the columns with the answers, with commas between them')
+  .option('--points <range>', 'the lowest and highest point of the scale, like 1-5: needed for agreement')
+  .option(
+    '--missing <how>',
+    'listwise: who left an item out is left out whole; pairwise: use whatever was answered',
+    'listwise',
+  )
+  .option('--wave <column>', 'the column that names the wave: the last two are compared')
+  .option('--coders <columns>', 'instead: the columns of people who coded the same units')
+  .option('--json', 'as JSON, with every figure or the reason why there is none')
+  .action(stats);
 
 program
   .command('export')
