@@ -103,7 +103,7 @@ program
   .command('stats')
   .description('Say what a file of responses allows to say of groups: reliability, agreement, differences, change.')
   .argument('<file>', 'a CSV with a row a person, or, with --coders, a row a unit')
-  .option('--groups <column>', 'the column that names each person’s group')
+  .option('--groups <column>', 'the column that names each person’s group, or several that name it together')
   .option('--items <columns>', 'the columns with the answers, with commas between them')
   .option('--points <range>', 'the lowest and highest point of the scale, like 1-5: needed for agreement')
   .option(

@@ -13,6 +13,7 @@ export interface Responses {
 }
 
 export interface Columns {
+  /** One column, or several with commas between them. */
   groups: string;
   items: readonly string[];
   wave?: string;
@@ -30,7 +31,7 @@ export function readResponses(
   table: Table,
   { groups: groupColumn, items, wave: waveColumn, scale }: Columns,
 ): Responses {
-  const groupOf = columnOf(table, groupColumn);
+  const groupOf = groupNames(table, groupColumn);
   const waveOf = waveColumn === undefined ? null : columnOf(table, waveColumn);
   const fields = items.map((item) => ({ item, answers: columnOf(table, item) }));
   refuse(table.file, [
@@ -69,6 +70,14 @@ export function readResponses(
     );
   };
   return { answers: of(now), items: [...items], groups: names, before: of(before), waves: { before, now } };
+}
+
+/** The names of groups that one column gives, or several together: company and platoon. */
+function groupNames(table: Table, columns: string): string[] {
+  const parts = columns.split(',').map((column) => columnOf(table, column.trim()));
+  return table.rows.map((_, row) =>
+    parts.some((part) => isMissing(part[row] ?? '')) ? '' : parts.map((part) => part[row]).join(' '),
+  );
 }
 
 function missingNames(fields: readonly string[], column: string, what: string): string[] {

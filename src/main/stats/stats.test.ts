@@ -63,6 +63,11 @@ test('semicolons, a byte order mark, NA, quoted names', async () => {
   expect(kept).toBe(2);
 });
 
+test('several columns may name a group together', async () => {
+  const { groups } = await report('unit,team,a\n1,x,2\n1,x,3\n2,x,4', { groups: 'unit, team', items: ['a'] });
+  expect(groups.map(({ name }) => name)).toEqual(['1 x', '2 x']);
+});
+
 test('two waves: what changed, and what is noise', async () => {
   const wave = (name: string, add: number) =>
     ['red', 'blue', 'green'].flatMap((team) =>

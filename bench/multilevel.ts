@@ -1,0 +1,105 @@
+/**
+ * Multilevel statistics: bhr2000 beside R's multilevel, lme4 and psych, then 100,000 people × 24 items × 5,000 teams, then how
+ * the time grows. `node scripts/run.mjs bench/multilevel.ts [folder of the reference]`
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Answers, answersOf, describe } from '../src/algorithms/multilevel/index.ts';
+import { drawNormal } from '../src/algorithms/random/draws.ts';
+import { randomFrom } from '../src/algorithms/random/random.ts';
+import { quantile } from '../src/algorithms/statistics/quantile.ts';
+import { haveR, runR } from './multilevel-r.ts';
+
+const SCALE = { low: 1, high: 5 };
+
+function median(times: number, work: () => unknown): number {
+  const took: number[] = [];
+  for (let time = 0; time < times; time += 1) {
+    const from = performance.now();
+    work();
+    took.push(performance.now() - from);
+  }
+  return quantile(took, 0.5) ?? 0;
+}
+
+/** People in teams of unequal size, one factor under every item, and a share of answers left out. */
+function drawAnswers(people: number, items: number, teams: number, missing: number): Answers {
+  const random = randomFrom(people, items, teams);
+  const groups = Int32Array.from({ length: people }, (_, person) =>
+    person < teams ? person : Math.floor(teams * random.unit() ** 1.5),
+  );
+  const ofTeam = Float64Array.from({ length: teams }, () => 0.4 * drawNormal(random));
+  const columns = Array.from({ length: items }, () => new Float64Array(people));
+  for (let person = 0; person < people; person += 1) {
+    const common = 3 + (ofTeam[groups[person] ?? 0] ?? 0) + 0.6 * drawNormal(random);
+    for (const column of columns) {
+      const answer = Math.max(1, Math.min(5, Math.round(common + 0.8 * drawNormal(random))));
+      column[person] = random.chance(missing) ? Number.NaN : answer;
+    }
+  }
+  return answersOf(columns, groups, teams);
+}
+
+const LEAD = ['AF06', 'AF07', 'AP12', 'AP17', 'AP33', 'AP34', 'AS14', 'AS15', 'AS16', 'AS17', 'AS28'];
+
+function besideR(file: string): void {
+  const [header, ...rows] = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.replaceAll('"', '').split(','));
+  const column = (name: string) => rows.map((row) => Number(row[header?.indexOf(name) ?? 0]));
+  const answers = answersOf(LEAD.map(column), column('GRP'));
+  const work = () => describe(answers, { missing: 'listwise', scale: SCALE });
+  median(20, work);
+  const ours = median(51, work);
+  console.log(
+    `bhr2000, ${rows.length.toLocaleString('en')} people × ${LEAD.length} items × 99 groups: all of it ${ours.toFixed(1)} ms`,
+  );
+  const why = haveR();
+  if (why !== null) {
+    console.log(`  not compared: ${why}`);
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'tilth-bench-'));
+  try {
+    const list = join(folder, 'items.txt');
+    writeFileSync(list, LEAD.join('\n'));
+    const theirs = runR(file, list);
+    for (const [what, milliseconds] of Object.entries(theirs))
+      console.log(`  R, ${what.padEnd(38)} ${milliseconds.toFixed(1).padStart(8)} ms`);
+    const all = Object.values(theirs).reduce((sum, each) => sum + each, 0);
+    console.log(`  R, together ${all.toFixed(1)} ms: ${(all / ours).toFixed(0)} × ours (wanted ≥ 20)`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const file = join(
+  resolve(process.argv[2] ?? process.env.TILTH_REFERENCE ?? '../shared/reference'),
+  'multilevel/bhr2000.csv',
+);
+if (existsSync(file)) besideR(file);
+else console.log(`bhr2000: there is no ${file}; name the folder of the reference`);
+
+console.log(
+  '\n100,000 people × 24 items × 5,000 teams, all statistics under six nulls (wanted ≤ 2,000 ms, disclosure control included)',
+);
+for (const [missing, gaps] of [
+  ['listwise', 0],
+  ['listwise', 0.01],
+  ['pairwise', 0.01],
+] as const) {
+  const answers = drawAnswers(100_000, 24, 5_000, gaps);
+  const took = median(5, () => describe(answers, { missing, scale: SCALE }));
+  console.log(`  ${missing}, ${100 * gaps} % of answers left out: ${took.toFixed(0)} ms`);
+}
+
+console.log('\nGrowth: 24 items, twenty people a team, listwise');
+for (const people of [1_000, 3_000, 10_000, 30_000, 100_000, 300_000]) {
+  const answers = drawAnswers(people, 24, people / 20, 0);
+  const took = median(people > 50_000 ? 3 : 9, () => describe(answers, { missing: 'listwise', scale: SCALE }));
+  console.log(
+    `  ${people.toLocaleString('en').padStart(8)} people ${took.toFixed(1).padStart(8)} ms, ${((1e6 * took) / people).toFixed(0)} ns a person`,
+  );
+}
