@@ -1,9 +1,9 @@
 import {
-  type CastVote,
   type Counts,
   countsOn,
   type Division,
   type Factorization,
+  mapOpinions,
   mapPolis,
   type OpinionMap,
   type Point,
@@ -55,7 +55,10 @@ export function reportOf(told: PolisExport, mode: Mode, seed = 1): MapReport {
   const votes = told.votes.map(({ voter, value, ...rest }) => ({ participant: voter, vote: value, ...rest }));
   const table = tabulate(votes, { statements: told.statements.map(({ id }) => id) });
   const setAside = told.statements.filter((each) => each.setAside || each.meta).map(({ id }) => id);
-  const map = draw(mode, table, setAside, votes);
+  const map: OpinionMap =
+    mode === 'polis'
+      ? mapPolis(table, { setAside, history: replayPolis(votes) })
+      : mapOpinions(table, { setAside, seed });
   const ranks = rankOpinions(table, map, { setAside, seed });
   const statements = tellStatements(told, table, map, new Set(setAside));
   const tell = <Ranked extends { statement: number }>(rank: Ranked): Told<Ranked> => {
@@ -100,10 +103,6 @@ export function reportOf(told: PolisExport, mode: Mode, seed = 1): MapReport {
       position: (map.placed[index] && positions[index]) || null,
     })),
   };
-}
-
-function draw(_mode: Mode, table: VoteTable, setAside: string[], votes: readonly CastVote[]): OpinionMap {
-  return mapPolis(table, { setAside, history: replayPolis(votes) });
 }
 
 /** A, B, … Z, A2, B2 …; nothing for no group. */

@@ -15,13 +15,19 @@ interface Drawn {
 }
 
 /** What bridges, from y downwards. */
-export function drawBridges({ bridging }: MapReport, column: Column, y: number): Drawn {
+export function drawBridges({ bridging, groups }: MapReport, column: Column, y: number): Drawn {
   const entries = bridging.slice(0, 5).map(({ body, shares, amongFirst }) => ({
     body,
     shares,
     words: `${capital(sure(amongFirst))} among the first five.`,
   }));
-  return drawList('What bridges us', entries, 'Nobody is placed yet.', column, y);
+  return drawList(
+    groups.length > 1 ? 'What bridges us' : 'What most agree with',
+    entries,
+    'Nobody is placed yet.',
+    column,
+    y,
+  );
 }
 
 /** What divides for sure, from y downwards. */
@@ -59,7 +65,7 @@ function drawList(title: string, entries: readonly Entry[], none: string, column
     // The serif of the reader's machine may be wider than ours.
     for (const line of wrap(body, (column.width / 17) * 0.9, 4)) add(text(column.x, y + 17, 'say', line), 23);
     y += 6;
-    for (const [group, each] of shares.entries()) add(bar(each, group, column, y), 19);
+    for (const [group, each] of shares.entries()) add(bar(each, shares.length > 1 ? group : -1, column, y), 19);
     add(text(column.x, y + 13, 'meta', words), 30);
   }
   return { drawn: parts.join('\n'), bottom: y };
@@ -70,7 +76,13 @@ function bar({ group: letter, agrees, seen }: Shares, group: number, { x, width 
   const whole = width - 64;
   return [
     `<rect class="stone" x="${x}" y="${y + 4}" width="${whole}" height="7" rx="3.5"/>`,
-    `<rect class="mark${group % HUES}" x="${x}" y="${y + 4}" width="${round(whole * share)}" height="7" rx="${share > 0.02 ? 3.5 : 0}"/>`,
-    text(x + width, y + 12, 'meta', `${letter} ${seen === 0 ? 'not seen' : percent(share)}`, 'end'),
+    `<rect class="mark${group < 0 ? 'None' : group % HUES}" x="${x}" y="${y + 4}" width="${round(whole * share)}" height="7" rx="${share > 0.02 ? 3.5 : 0}"/>`,
+    text(
+      x + width,
+      y + 12,
+      'meta',
+      `${group < 0 ? '' : `${letter} `}${seen === 0 ? 'not seen' : percent(share)}`,
+      'end',
+    ),
   ].join('');
 }

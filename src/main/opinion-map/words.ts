@@ -49,7 +49,7 @@ export function groupsInOne({ groups, reason, mode }: MapReport): string {
 function groups(report: MapReport): string {
   const lines = [groupsInOne(report)];
   for (const { letter, people, stability, representative } of report.groups.length < 2 ? [] : report.groups) {
-    const stable = stability === null ? '' : `, found again in ${percent(stability)} of resamples`;
+    const stable = stability === null ? '' : `; resampled, they are found together again to ${percent(stability)}`;
     lines.push(`  ${letter}  ${n(people, 'person', 'people')}${stable}`);
     for (const each of representative) {
       lines.push(
@@ -60,16 +60,22 @@ function groups(report: MapReport): string {
   return lines.join('\n');
 }
 
-function bridges({ bridging }: MapReport): string {
+function bridges({ bridging, groups }: MapReport): string {
   if (bridging.length === 0) return '';
   const lines = bridging
     .slice(0, LISTED)
     .map((rank) => `  ${rank.place}. ${quoted(rank.body)}\n     ${sharesInWords(rank.shares)} ${placeInWords(rank)}`);
   const common = bridging.some(({ shares }) => shares.every(({ agrees, seen }) => agrees > seen / 2));
   return [
-    'What bridges us: most agreed with across the groups',
+    groups.length > 1 ? 'What bridges us: most agreed with across the groups' : 'What most agree with',
     ...lines,
-    ...(common ? [] : ['  No statement is agreed with by more than half of every group.']),
+    ...(common
+      ? []
+      : [
+          groups.length > 1
+            ? '  No statement is agreed with by more than half of every group.'
+            : '  No statement is agreed with by more than half.',
+        ]),
   ].join('\n');
 }
 
@@ -143,6 +149,9 @@ function unsure(report: MapReport): string {
 }
 
 export function sharesInWords(shares: readonly Shares[]): string {
+  const [only, ...others] = shares;
+  if (only && others.length === 0)
+    return only.seen === 0 ? 'Nobody has seen it.' : `${percent(only.agrees / only.seen)} of ${only.seen} agree.`;
   return `${shares
     .map(({ group, agrees, seen }) => (seen === 0 ? `${group} has not seen it` : `${group} ${percent(agrees / seen)}`))
     .join(', ')}.`;
