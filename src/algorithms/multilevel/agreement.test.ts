@@ -7,15 +7,22 @@ import { NULLS, nullProbabilities, nullsFor, nullVariance } from './null-distrib
 import { rStarWg, rwg } from './rwg.ts';
 
 const scale = { low: 1, high: 5 };
-const table = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 30 })).chain(([items, people]) =>
-  fc.tuple(
-    fc.array(fc.array(fc.constantFrom(1, 2, 3, 4, 5, 5, Number.NaN), { minLength: people, maxLength: people }), {
-      minLength: items,
-      maxLength: items,
-    }),
-    fc.array(fc.integer({ min: 0, max: 3 }), { minLength: people, maxLength: people }),
-  ),
-);
+/** Whole points are counted, others sorted: both ways are tried. */
+const POINTS = [
+  [1, 2, 3, 4, 5, 5],
+  [1, 1.5, 2, 2.25, 4, 5],
+];
+const table = fc
+  .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 30 }), fc.constantFrom(...POINTS))
+  .chain(([items, people, points]) =>
+    fc.tuple(
+      fc.array(fc.array(fc.constantFrom(...points, Number.NaN), { minLength: people, maxLength: people }), {
+        minLength: items,
+        maxLength: items,
+      }),
+      fc.array(fc.integer({ min: 0, max: 3 }), { minLength: people, maxLength: people }),
+    ),
+  );
 const FIGURES = ['variance', 'adMean', 'adMedian', 'awg'] as const;
 
 test.each(['listwise', 'pairwise'] as const)('%s: what the definitions say', (missing) => {

@@ -1,6 +1,6 @@
 import { type Figure, figure, noFigure } from '../statistics/figure.ts';
 import { type Answers, completeAnswers, type Missing } from './answers.ts';
-import { peopleByGroup } from './people-by-group.ts';
+import { type PeopleByGroup, peopleByGroup } from './people-by-group.ts';
 
 /** The scale that was answered on: its lowest and highest point. */
 export interface Scale {
@@ -30,7 +30,7 @@ export interface GroupAgreement {
  *
  * a_wg has no value for an item whose mean lies so near an end of the scale that full disagreement is impossible with that mean;
  * such items are left out of the mean, and those on which all chose an end count as 1 (as in the R package multilevel). A group
- * of one gives no figure. O(people × items), and sorting the answers of a group for the median.
+ * of one gives no figure. O(people × items); answers that are no whole numbers are sorted for the median.
  *
  * @param answers within the scale
  * @param missing listwise (multilevel 2.7) or pairwise (multilevel 2.8)
@@ -42,31 +42,21 @@ export interface GroupAgreement {
 export function groupAgreement(answers: Answers, scale: Scale, missing: Missing): GroupAgreement[] {
   const { items, groups, groupCount } = missing === 'listwise' ? completeAnswers(answers) : answers;
   const { starts, people } = peopleByGroup(groups, groupCount);
-  const sums = new Float64Array(groupCount * 4);
-  const counts = new Int32Array(groupCount * 2);
+  const sums: Sums = {
+    figures: new Float64Array(groupCount * 4),
+    used: new Int32Array(groupCount),
+    bounded: new Int32Array(groupCount),
+  };
   const given = new Int32Array(groupCount);
-  const room = new Float64Array(largest(starts));
   for (const [item, column] of items.entries()) {
-    checkRange(column, scale, item);
-    for (let group = 0; group < groupCount; group += 1) {
-      let size = 0;
-      for (let place = starts[group]!; place < starts[group + 1]!; place += 1) {
-        const answer = column[people[place]!]!;
-        if (!Number.isNaN(answer)) {
-          room[size] = answer;
-          size += 1;
-        }
-      }
-      if (size < 2) continue;
-      counts[2 * group]! += 1;
-      addItem(room, size, scale, sums, counts, group);
-    }
+    if (checkRange(column, scale, item)) countPoints(column, { starts, people }, scale, sums);
+    else sortAnswers(column, { starts, people }, scale, sums);
   }
   countGiven(items, groups, given);
   return Array.from({ length: groupCount }, (_, group) => {
-    const [used, bounded] = [counts[2 * group]!, counts[2 * group + 1]!];
+    const used = sums.used[group]!;
     const few = given[group] === 0 ? 'nothing-given' : 'too-few-values';
-    const mean = (which: number) => (used === 0 ? noFigure(few) : figure(sums[4 * group + which]! / used, few));
+    const mean = (which: number) => (used === 0 ? noFigure(few) : figure(sums.figures[4 * group + which]! / used, few));
     return {
       group,
       size: given[group]!,
@@ -74,57 +64,101 @@ export function groupAgreement(answers: Answers, scale: Scale, missing: Missing)
       variance: mean(0),
       adMean: mean(1),
       adMedian: mean(2),
-      awg: used === 0 ? noFigure(few) : figure(sums[4 * group + 3]! / bounded, 'not-defined'),
+      awg: used === 0 ? noFigure(few) : figure(sums.figures[4 * group + 3]! / sums.bounded[group]!, 'not-defined'),
     };
   });
 }
 
-/** Adds one item's variance, deviations and a_wg in one group to the group's sums. Sorts the answers. */
-function addItem(
-  room: Float64Array,
-  size: number,
-  { low, high }: Scale,
-  sums: Float64Array,
-  counts: Int32Array,
-  group: number,
-): void {
-  let sum = 0;
-  for (let place = 0; place < size; place += 1) sum += room[place]!;
-  const mean = sum / size;
-  let [squares, distance] = [0, 0];
-  for (let place = 0; place < size; place += 1) {
-    const away = room[place]! - mean;
-    squares += away * away;
-    distance += Math.abs(away);
-  }
-  const variance = squares / (size - 1);
-  sums[4 * group]! += variance;
-  sums[4 * group + 1]! += distance / size;
-  sums[4 * group + 2]! += medianDistance(room, size) / size;
-  if (mean === low || mean === high) {
-    sums[4 * group + 3]! += 1;
-    counts[2 * group + 1]! += 1;
-  } else if (mean >= (low * (size - 1) + high) / size && mean <= (high * (size - 1) + low) / size) {
-    const most = ((high + low) * mean - mean * mean - high * low) * (size / (size - 1));
-    sums[4 * group + 3]! += 1 - (2 * variance) / most;
-    counts[2 * group + 1]! += 1;
+/** Sums over items: four figures a group (variance, AD around mean and median, a_wg), and how many items went into them. */
+interface Sums {
+  figures: Float64Array;
+  used: Int32Array;
+  bounded: Int32Array;
+}
+
+/** Whole-numbered answers: how many chose each point is all there is to know of a group. */
+function countPoints(column: Float64Array, { starts, people }: PeopleByGroup, scale: Scale, sums: Sums): void {
+  const { low, high } = scale;
+  const counts = new Int32Array(high - low + 1);
+  for (let group = 0; group + 1 < starts.length; group += 1) {
+    counts.fill(0);
+    let [size, sum] = [0, 0];
+    for (let place = starts[group]!; place < starts[group + 1]!; place += 1) {
+      const answer = column[people[place]!]!;
+      if (Number.isNaN(answer)) continue;
+      counts[answer - low]! += 1;
+      size += 1;
+      sum += answer;
+    }
+    if (size < 2) continue;
+    const mean = sum / size;
+    let [squares, distance, fromMedian, below] = [0, 0, 0, 0];
+    for (let point = 0; point < counts.length; point += 1) {
+      const count = counts[point]!;
+      if (count === 0) continue;
+      const away = point + low - mean;
+      squares += count * away * away;
+      distance += count * Math.abs(away);
+      // Above the middle of the sorted answers they count, below it they count off.
+      const upper = Math.max(0, below + count - Math.max(below, (size + 1) >> 1));
+      const lower = Math.max(0, Math.min(below + count, size >> 1) - below);
+      fromMedian += point * (upper - lower);
+      below += count;
+    }
+    add(sums, group, size, scale, mean, squares, distance, fromMedian);
   }
 }
 
-/** The sum of distances from the median: of the upper half of the sorted answers, less that of the lower. */
-function medianDistance(room: Float64Array, size: number): number {
-  if (size > 40) room.subarray(0, size).sort();
-  else {
-    for (let place = 1; place < size; place += 1) {
-      const answer = room[place]!;
-      let hole = place;
-      for (; hole > 0 && room[hole - 1]! > answer; hole -= 1) room[hole] = room[hole - 1]!;
-      room[hole] = answer;
+/** Any answers: the median takes them in order. */
+function sortAnswers(column: Float64Array, { starts, people }: PeopleByGroup, scale: Scale, sums: Sums): void {
+  const room = new Float64Array(largest(starts));
+  for (let group = 0; group + 1 < starts.length; group += 1) {
+    let [size, sum] = [0, 0];
+    for (let place = starts[group]!; place < starts[group + 1]!; place += 1) {
+      const answer = column[people[place]!]!;
+      if (Number.isNaN(answer)) continue;
+      room[size] = answer;
+      size += 1;
+      sum += answer;
     }
+    if (size < 2) continue;
+    const mean = sum / size;
+    const sorted = room.subarray(0, size).sort();
+    let [squares, distance, fromMedian] = [0, 0, 0];
+    for (let place = 0; place < size; place += 1) {
+      const away = sorted[place]! - mean;
+      squares += away * away;
+      distance += Math.abs(away);
+    }
+    for (let place = 0; place < size >> 1; place += 1) fromMedian += sorted[size - 1 - place]! - sorted[place]!;
+    add(sums, group, size, scale, mean, squares, distance, fromMedian);
   }
-  let distance = 0;
-  for (let place = 0; place < size >> 1; place += 1) distance += room[size - 1 - place]! - room[place]!;
-  return distance;
+}
+
+/** Adds one item's figures in one group. */
+function add(
+  { figures, used, bounded }: Sums,
+  group: number,
+  size: number,
+  { low, high }: Scale,
+  mean: number,
+  squares: number,
+  distance: number,
+  fromMedian: number,
+): void {
+  const variance = squares / (size - 1);
+  used[group]! += 1;
+  figures[4 * group]! += variance;
+  figures[4 * group + 1]! += distance / size;
+  figures[4 * group + 2]! += fromMedian / size;
+  if (mean === low || mean === high) {
+    figures[4 * group + 3]! += 1;
+    bounded[group]! += 1;
+  } else if (mean >= (low * (size - 1) + high) / size && mean <= (high * (size - 1) + low) / size) {
+    const most = ((high + low) * mean - mean * mean - high * low) * (size / (size - 1));
+    figures[4 * group + 3]! += 1 - (2 * variance) / most;
+    bounded[group]! += 1;
+  }
 }
 
 function largest(starts: Int32Array): number {
@@ -139,10 +173,15 @@ function countGiven(items: readonly Float64Array[], groups: Int32Array, given: I
   }
 }
 
-function checkRange(column: Float64Array, { low, high }: Scale, item: number): void {
+/** Refuses what lies outside the scale; true where every answer is a whole number on a scale of whole numbers. */
+function checkRange(column: Float64Array, { low, high }: Scale, item: number): boolean {
+  let whole = Number.isInteger(low) && high - low < 100;
   for (let person = 0; person < column.length; person += 1) {
-    if (column[person]! < low || column[person]! > high) {
-      throw new RangeError(`an answer to item ${item} is ${column[person]}; the scale goes from ${low} to ${high}`);
+    const answer = column[person]!;
+    if (answer < low || answer > high) {
+      throw new RangeError(`an answer to item ${item} is ${answer}; the scale goes from ${low} to ${high}`);
     }
+    if (Math.floor(answer) < answer) whole = false;
   }
+  return whole;
 }

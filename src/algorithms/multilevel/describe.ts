@@ -84,10 +84,13 @@ function betweenGroups(moments: GroupMoments): BetweenGroups {
 
 function agreementUnderAll(answers: Answers, scale: Scale, missing: Missing): DescribedAgreement[] {
   const points = scale.high - scale.low + 1;
-  const nulls = nullsFor(points).map((name) => [name, nullVariance(name, points)] as const);
-  return groupAgreement(answers, scale, missing).map((found) => ({
-    ...found,
-    rwg: Object.fromEntries(nulls.map(([name, variance]) => [name, rwg(found, variance)])),
-    rStar: Object.fromEntries(nulls.map(([name, variance]) => [name, rStarWg(found, variance)])),
-  }));
+  const nulls = nullsFor(points).map((name) => ({ name, variance: nullVariance(name, points) }));
+  return groupAgreement(answers, scale, missing).map((found) => {
+    const described: DescribedAgreement = { ...found, rwg: {}, rStar: {} };
+    for (const { name, variance } of nulls) {
+      described.rwg[name] = rwg(found, variance);
+      described.rStar[name] = rStarWg(found, variance);
+    }
+    return described;
+  });
 }

@@ -28,7 +28,7 @@ const PRIOR_SCALE = 5;
  * The intervals count three things one does not know: the group's mean given the variances, the mean of all groups, and the ratio
  * of the variances, over which they are averaged (`spreadWeights`). At the one best ratio the intervals of small groups would be
  * too narrow, and of no width at all where τ is estimated as 0. Assumes normal group means, and answers of one variance within
- * groups. O(groups × 80).
+ * groups. O(groups + different sizes × 80).
  *
  * @param components of the same values
  * @param level coverage, between 0 and 1
@@ -55,26 +55,41 @@ export function pooledGroupMeans(
   });
 }
 
-/** Mean and standard deviation of a group's true mean, over all plausible ratios of the variances. */
+/**
+ * Mean and standard deviation of a group's true mean, over all plausible ratios of the variances. What is drawn away from the
+ * observed mean is linear in it, so that groups of one size share their sums over the ratios.
+ */
 function spreadOf(
   moments: GroupMoments,
   ratio: number,
 ): (size: number, observed: number) => { centre: number; error: number } {
   const model = oneWayModel(moments);
   const plausible = spreadWeights(model.profile, ratio, PRIOR_SCALE).map((one) => ({
-    ...model.at(one.ratio),
+    at: model.at(one.ratio),
     ratio: one.ratio,
     share: one.weight,
   }));
-  return (size, observed) => {
-    let [centre, second] = [0, 0];
-    for (const one of plausible) {
-      const trust = (size * one.ratio) / (1 + size * one.ratio);
-      const away = (1 - trust) * (one.mean - observed);
-      const variance = one.residual * (one.ratio * (1 - trust) + (1 - trust) ** 2 / one.weight);
-      centre += one.share * away;
-      second += one.share * (variance + away * away);
+  const sumsOf = (size: number) => {
+    const sums = { drawn: 0, offset: 0, squares: 0, cross: 0, offsets: 0, variance: 0 };
+    for (const { at, ratio: each, share } of plausible) {
+      const rest = 1 / (1 + size * each);
+      const away = at.mean - moments.mean;
+      sums.drawn += share * rest;
+      sums.offset += share * rest * away;
+      sums.squares += share * rest * rest;
+      sums.cross += share * rest * rest * away;
+      sums.offsets += share * (rest * away) ** 2;
+      sums.variance += share * at.residual * (each * rest + (rest * rest) / at.weight);
     }
-    return { centre: observed + centre, error: Math.sqrt(Math.max(0, second - centre * centre)) };
+    return sums;
+  };
+  const bySize = new Map<number, ReturnType<typeof sumsOf>>();
+  return (size, observed) => {
+    const sums = bySize.get(size) ?? sumsOf(size);
+    bySize.set(size, sums);
+    const own = observed - moments.mean;
+    const drawn = sums.offset - own * sums.drawn;
+    const squares = sums.offsets - 2 * own * sums.cross + own * own * sums.squares;
+    return { centre: observed + drawn, error: Math.sqrt(Math.max(0, sums.variance + squares - drawn * drawn)) };
   };
 }
