@@ -85,6 +85,13 @@ test('order, names of groups and unit do not matter; sums of squares add up', ()
   );
 });
 
+test('n0 of unequal groups, by hand', () => {
+  // Sizes 2 and 4: (6 − (4 + 16) / 6) / (2 − 1).
+  const anova = oneWayAnova(groupMoments([1, 2, 5, 6, 7, 9], [0, 0, 1, 1, 1, 1], 2));
+  expect(anova.n0.value).toBeCloseTo(8 / 3, 12);
+  expect(anova.meanSize.value).toBe(3);
+});
+
 test('an ICC below 0 is shown as it is', () => {
   const moments = groupMoments([1, 5, 1, 5, 1, 5], [0, 0, 1, 1, 2, 2], 3);
   const icc = intraclassCorrelation(oneWayAnova(moments), varianceComponents(moments));
