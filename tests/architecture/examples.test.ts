@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -52,13 +53,18 @@ function compare(given: unknown, shown: unknown, digits: Iterator<string>, where
   } else expect(given, where).toEqual(shown);
 }
 
+async function familyOf(file: string): Promise<Record<string, unknown>> {
+  const index = join(folder, file.split('/')[0]!, 'index.ts');
+  return existsSync(index) ? ((await import(index)) as Record<string, unknown>) : {};
+}
+
 test.each(files)('%s', async (file) => {
   const text = await readFile(join(folder, file), 'utf8');
   if (!/^export (async )?(function|class|const) /m.test(text)) return;
   const examples = examplesIn(text);
   const module = (await import(join(folder, file))) as Record<string, unknown>;
-  // What an example may use: what the file exports, and a generator.
-  const scope: Record<string, unknown> = { randomFrom, ...module };
+  // What an example may use: what the file exports, what its family does, and a generator.
+  const scope: Record<string, unknown> = { randomFrom, ...(await familyOf(file)), ...module };
   const functions = Object.values(module).filter((each) => typeof each === 'function');
   if (functions.length > 0) {
     expect(examples.length, 'an example in a header').toBeGreaterThan(0);
