@@ -12,7 +12,7 @@ import { told } from './told.ts';
 /** Exit code 130: somebody asked to stop; the same command goes on from there. */
 export async function labRun(file: string, options: { out: string; workers?: string }): Promise<void> {
   const workersWanted = workersOf(options.workers);
-  const scenario = readScenario(await readFile(file, 'utf8'), basename(file));
+  const scenario = readScenario(await readText(file), basename(file));
   const results = await openResults(options.out, scenario);
   const workers = openWorkers(workersWanted);
   const began = Date.now();
@@ -82,6 +82,15 @@ function rangeOf(parameter: Parameter): string {
   if (parameter.kind === 'choice')
     return `${Object.keys(parameter.choices).join(' or ')}, ${parameter.default} unless set`;
   return `${parameter.least} to ${parameter.most} (${parameter.unit}), ${parameter.default} unless set`;
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new Error(`There is no file ${file}.`);
+    throw error;
+  }
 }
 
 function workersOf(asked: string | undefined): number {
