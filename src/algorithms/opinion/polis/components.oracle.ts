@@ -3,7 +3,10 @@ import { symmetricEigen } from '../../matrices/symmetric-eigen.ts';
 import type { VoteTable } from '../votes.ts';
 
 /** The same by the book: fill the whole matrix, take away the means, and find every eigenvector of XᵀX. */
-export function denseComponents(table: VoteTable, setAside: Uint8Array): { centre: number[]; directions: Matrix } {
+export function denseComponents(
+  table: VoteTable,
+  setAside: Uint8Array,
+): { centre: number[]; directions: Matrix; values: Float64Array } {
   const [people, size] = [table.participants.length, table.statements.length];
   const votes = Array.from({ length: people }, () => new Array<number | null>(size).fill(null));
   for (let row = 0; row < people; row += 1) {
@@ -25,6 +28,6 @@ export function denseComponents(table: VoteTable, setAside: Uint8Array): { centr
       turned.values[column * people + row] = value;
     }
   }
-  const { vectors } = symmetricEigen(multiply(turned, centred));
-  return { centre, directions: { rows: 2, columns: size, values: vectors.values.slice(0, 2 * size) } };
+  const { values, vectors } = symmetricEigen(multiply(turned, centred));
+  return { centre, values, directions: { rows: 2, columns: size, values: vectors.values.slice(0, 2 * size) } };
 }
