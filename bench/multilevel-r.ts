@@ -15,7 +15,7 @@ export function haveR(): string | null {
   return `needs ${DEBIAN.join(', ')}`;
 }
 
-/** The same figures as `describe` gives, each the usual way in R; medians of milliseconds, start and reading not counted. */
+/** The same figures as `describeAnswers` gives, each the usual way in R; medians of milliseconds, start and reading not counted. */
 const SCRIPT = `
 suppressMessages({ library(multilevel); library(lme4); library(psych) })
 given <- commandArgs(TRUE)

@@ -5,7 +5,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Answers, answersOf, describe } from '../src/algorithms/multilevel/index.ts';
+import { type Answers, answersOf, describeAnswers } from '../src/algorithms/multilevel/index.ts';
 import { drawNormal } from '../src/algorithms/random/draws.ts';
 import { randomFrom } from '../src/algorithms/random/random.ts';
 import { quantile } from '../src/algorithms/statistics/quantile.ts';
@@ -50,7 +50,7 @@ function besideR(file: string): void {
     .map((line) => line.replaceAll('"', '').split(','));
   const column = (name: string) => rows.map((row) => Number(row[header?.indexOf(name) ?? 0]));
   const answers = answersOf(LEAD.map(column), column('GRP'));
-  const work = () => describe(answers, { missing: 'listwise', scale: SCALE });
+  const work = () => describeAnswers(answers, { missing: 'listwise', scale: SCALE });
   median(20, work);
   const ours = median(51, work);
   console.log(
@@ -91,14 +91,14 @@ for (const [missing, gaps] of [
   ['pairwise', 0.01],
 ] as const) {
   const answers = drawAnswers(100_000, 24, 5_000, gaps);
-  const took = median(5, () => describe(answers, { missing, scale: SCALE }));
+  const took = median(5, () => describeAnswers(answers, { missing, scale: SCALE }));
   console.log(`  ${missing}, ${100 * gaps} % of answers left out: ${took.toFixed(0)} ms`);
 }
 
 console.log('\nGrowth: 24 items, twenty people a team, listwise');
 for (const people of [1_000, 3_000, 10_000, 30_000, 100_000, 300_000]) {
   const answers = drawAnswers(people, 24, people / 20, 0);
-  const took = median(people > 50_000 ? 3 : 9, () => describe(answers, { missing: 'listwise', scale: SCALE }));
+  const took = median(people > 50_000 ? 3 : 9, () => describeAnswers(answers, { missing: 'listwise', scale: SCALE }));
   console.log(
     `  ${people.toLocaleString('en').padStart(8)} people ${took.toFixed(1).padStart(8)} ms, ${((1e6 * took) / people).toFixed(0)} ns a person`,
   );

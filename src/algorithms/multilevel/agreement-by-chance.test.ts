@@ -7,7 +7,7 @@ import { criticalAgreement, exactAgreement, probabilityByChance, simulatedAgreem
 import { answersOf } from './answers.ts';
 import { nullProbabilities } from './null-distributions.ts';
 import { powerOfDistribution } from './power-of-distribution.ts';
-import { rwg } from './rwg.ts';
+import { rStarWg, rwg } from './rwg.ts';
 
 const SKEWED = [0.1, 0.2, 0.7];
 
@@ -17,6 +17,8 @@ test.each([
   ['adMean', 5, 1],
   ['adMean', 3, 2],
   ['adMedian', 4, 2],
+  ['rStarWg', 3, 2],
+  ['awg', 5, 1],
 ] as const)('%s of %i people on %i items: every list of answers, one by one', (statistic, people, items) => {
   const probabilities = SKEWED;
   const nullVariance = 0.1 * 1.6 ** 2 + 0.2 * 0.6 ** 2 + 0.7 * 0.4 ** 2;
@@ -26,11 +28,13 @@ test.each([
       columns[0]!.map(() => 0),
     );
     const found = groupAgreement(answers, { low: 1, high: 3 }, 'listwise')[0]!;
-    return statistic === 'rwg' ? rwg(found, nullVariance).value! : found[statistic].value!;
+    if (statistic === 'rwg') return rwg(found, nullVariance).value!;
+    return (statistic === 'rStarWg' ? rStarWg(found, nullVariance).value : found[statistic].value) ?? Number.NaN;
   });
   const chance = exactAgreement(statistic, { people, items, probabilities });
-  const sign = statistic === 'rwg' ? 1 : -1;
+  const sign = statistic.startsWith('ad') ? -1 : 1;
   for (const value of lists.keys()) {
+    if (value === 'NaN') continue;
     let plain = 0;
     for (const [other, probability] of lists)
       if (sign * Number(other) >= sign * Number(value) - 1e-8) plain += probability;
@@ -62,6 +66,14 @@ test('simulated ends where exact is, also for several items and skewed answers',
   }
 });
 
+test('a_wg simulated ends where exact is', () => {
+  const group = { people: 6, items: 1, probabilities: nullProbabilities('slightSkew', 5) };
+  const [exact, simulated] = [exactAgreement('awg', group), simulatedAgreement('awg', group, randomFrom(3), 20_000)];
+  for (const at of [0.3, 0.6, 0.9]) {
+    expect(Math.abs(probabilityByChance(simulated, at) - probabilityByChance(exact, at))).toBeLessThan(0.0142);
+  }
+});
+
 test('items that go together, as R simulates them', () => {
   const correlations = matrixOf(
     Array.from({ length: 4 }, (_, i) => Array.from({ length: 4 }, (_, j) => (i === j ? 1 : 0.5))),
@@ -79,6 +91,9 @@ test('too few to agree beyond chance; more than can be looked at; what is no gro
   expect(criticalAgreement(two).critical.reason).toBe('too-few-values');
   const group = { people: 200, items: 1, probabilities: nullProbabilities('uniform', 7) };
   expect(() => exactAgreement('rwg', group)).toThrow('use simulatedAgreement');
+  expect(() => exactAgreement('awg', { people: 5, items: 2, probabilities: [0.5, 0.5] })).toThrow(
+    'use simulatedAgreement',
+  );
   expect(() => exactAgreement('rwg', { ...group, people: 1 })).toThrow('2 or more, not 1');
   expect(() => exactAgreement('rwg', { ...group, items: 0 })).toThrow('1 or more, not 0');
   expect(() => exactAgreement('rwg', { ...group, probabilities: [0.5, 0.4] })).toThrow('1 together');

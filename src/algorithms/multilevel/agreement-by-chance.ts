@@ -4,7 +4,7 @@ import { drawNormal } from '../random/draws.ts';
 import type { Random } from '../random/random.ts';
 import { normalQuantile } from '../statistics/distributions.ts';
 import { type Figure, figure, noFigure } from '../statistics/figure.ts';
-import { type AgreementStatistic, disagreementOf, mostDisagreement, unitOf } from './disagreement.ts';
+import { type AgreementStatistic, disagreementOf, unitOf } from './disagreement.ts';
 import { powerOfDistribution } from './power-of-distribution.ts';
 
 /** A group that answers by chance: so many people, so many items, and how probable each point of the scale is. */
@@ -26,12 +26,13 @@ export interface ChanceAgreement {
 const MOST_MULTISETS = 20_000_000;
 
 /**
- * The distribution of rwg(j), r*wg(j) or AD of a group that answers by chance, exactly: every multiset of answers to one item is
+ * The distribution of rwg(j), r*wg(j), AD or a_wg of a group that answers by chance, exactly: every multiset of answers to one item is
  * looked at with its multinomial probability (as Dunlap, Burke & Smith-Crowe 2003, DOI 10.1037/0021-9010.88.2.356, did by
- * simulation), and several independent items are added up. Items that go together give other distributions: see
- * `simulatedAgreement`. O(C(people + points − 1, points − 1)).
+ * simulation), and several independent items are added up (not for a_wg, which has no value where a mean lies near an end: such
+ * groups count as not agreeing). Items that go together give other distributions: see `simulatedAgreement`. O(C(people + points − 1, points − 1)).
  *
- * @throws RangeError when the group has fewer than two people, the probabilities are none, or there are more than 20 million multisets
+ * @throws RangeError when the group has fewer than two people, the probabilities are none, there are more than 20 million
+ *   multisets, or a_wg of several items is asked for
  * @example
  * const probabilities = [0.2, 0.2, 0.2, 0.2, 0.2];
  * criticalAgreement(exactAgreement('rwg', { people: 10, items: 1, probabilities })).critical.value // → 0.527778
@@ -46,12 +47,16 @@ export function exactAgreement(statistic: AgreementStatistic, group: ChanceGroup
       `${people} people on ${points} points can answer in ${multisets.toExponential(1)} ways: too many to look at each, use simulatedAgreement`,
     );
   }
-  const one = new Float64Array(mostDisagreement(statistic, people, points) + 1);
+  if (statistic === 'awg' && items > 1) {
+    throw new RangeError('a_wg of several items has no exact distribution here: use simulatedAgreement');
+  }
+  const one = new Map<number, number>();
   const counts = new Int32Array(points);
   const fill = (point: number, left: number, probability: number): void => {
     if (point === points - 1) {
       counts[point] = left;
-      one[disagreementOf(statistic, counts, people)]! += probability * probabilities[point]! ** left;
+      const key = disagreementOf(statistic, counts, people);
+      one.set(key, (one.get(key) ?? 0) + probability * probabilities[point]! ** left);
       return;
     }
     // `ways` runs through the binomial probabilities of 0, 1, 2 … of those left at this point.
@@ -63,14 +68,7 @@ export function exactAgreement(statistic: AgreementStatistic, group: ChanceGroup
     }
   };
   fill(0, people, 1);
-  const all = powerOfDistribution(one, items);
-  const keys = [...all.keys()].filter((key) => all[key]! > 0);
-  return chanceOf(
-    statistic,
-    group,
-    keys,
-    keys.map((key) => all[key]!),
-  );
+  return chanceOf(statistic, group, items === 1 ? one : sumOf(one, items));
 }
 
 /**
@@ -114,19 +112,18 @@ export function simulatedAgreement(
         counts[item * probabilities.length + point]! += 1;
       }
     }
-    let key = 0;
+    let [sum, used] = [0, 0];
     for (let item = 0; item < items; item += 1) {
-      key += disagreementOf(statistic, counts.subarray(item * (last + 1), (item + 1) * (last + 1)), people);
+      const key = disagreementOf(statistic, counts.subarray(item * (last + 1), (item + 1) * (last + 1)), people);
+      if (Number.isNaN(key)) continue;
+      sum += key;
+      used += 1;
     }
-    tally.set(key, (tally.get(key) ?? 0) + 1);
+    // Items without a value are left out of the mean.
+    const key = used === items ? sum : (sum / used) * items;
+    tally.set(key, (tally.get(key) ?? 0) + 1 / draws);
   }
-  const keys = [...tally.keys()].sort((one, other) => one - other);
-  return chanceOf(
-    statistic,
-    group,
-    keys,
-    keys.map((key) => tally.get(key)! / draws),
-  );
+  return chanceOf(statistic, group, tally);
 }
 
 /**
@@ -143,8 +140,8 @@ export function criticalAgreement(chance: ChanceAgreement, alpha = 0.05): { crit
 
 /** P(as much agreement as observed, or more) by chance. */
 export function probabilityByChance(chance: ChanceAgreement, observed: number): number {
-  // Agreement grows with rwg and falls with AD; values are in order of falling agreement either way.
-  const sign = chance.statistic === 'rwg' ? -1 : 1;
+  // Agreement grows with rwg and the like, and falls with AD; values are in order of falling agreement either way.
+  const sign = chance.statistic.startsWith('ad') ? 1 : -1;
   let [low, high] = [0, chance.values.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -154,24 +151,34 @@ export function probabilityByChance(chance: ChanceAgreement, observed: number): 
   return low === 0 ? 0 : chance.below[low - 1]!;
 }
 
+/** The distribution of a sum over so many independent items. */
+function sumOf(one: ReadonlyMap<number, number>, items: number): Map<number, number> {
+  const most = Math.max(...one.keys());
+  const dense = new Float64Array(most + 1);
+  for (const [key, probability] of one) dense[key] = probability;
+  return new Map([...powerOfDistribution(dense, items).entries()].filter(([, probability]) => probability > 0));
+}
+
 function chanceOf(
   statistic: AgreementStatistic,
   group: ChanceGroup,
-  keys: number[],
-  weights: number[],
+  found: ReadonlyMap<number, number>,
 ): ChanceAgreement {
   const { people, items, probabilities } = group;
   const unit = unitOf(statistic, people) / items;
   const mean = probabilities.reduce((sum, each, point) => sum + each * point, 0);
   const nullVariance = probabilities.reduce((sum, each, point) => sum + each * (point - mean) ** 2, 0);
-  const values = Float64Array.from(keys, (key) => {
+  const ordered = [...found].filter(([key]) => !Number.isNaN(key)).sort(([one], [other]) => one - other);
+  const values = Float64Array.from(ordered, ([key]) => {
+    if (statistic === 'awg') return 1 - key * unit;
+    if (statistic === 'rStarWg') return 1 - (key * unit) / nullVariance;
     if (statistic !== 'rwg') return key * unit;
     const share = Math.min(1, (key * unit) / nullVariance);
     return (items * (1 - share)) / (items * (1 - share) + share);
   });
-  const below = new Float64Array(keys.length);
+  const below = new Float64Array(ordered.length);
   let sum = 0;
-  for (const [place, weight] of weights.entries()) {
+  for (const [place, [, weight]] of ordered.entries()) {
     sum += weight;
     below[place] = Math.min(1, sum);
   }

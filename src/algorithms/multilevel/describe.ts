@@ -51,9 +51,12 @@ export interface Description {
  * @param scale the lowest and highest point of the items; agreement is left out without it
  * @example
  * const answers = { items: [Float64Array.of(4, 5, 1, 2), Float64Array.of(5, 5, 2, 1), Float64Array.of(4, 4, 1, 2)], groups: Int32Array.of(0, 0, 1, 1), groupCount: 2 };
- * describe(answers, { missing: 'listwise', scale: { low: 1, high: 5 } }).score.icc.icc1.meanSize.value // → 0.988
+ * describeAnswers(answers, { missing: 'listwise', scale: { low: 1, high: 5 } }).score.icc.icc1.meanSize.value // → 0.988
  */
-export function describe(answers: Answers, options: { missing: Missing; scale?: Scale; level?: number }): Description {
+export function describeAnswers(
+  answers: Answers,
+  options: { missing: Missing; scale?: Scale; level?: number },
+): Description {
   const { missing, scale, level } = options;
   const used = missing === 'listwise' ? completeAnswers(answers) : answers;
   const together = covariances(used.items, missing);

@@ -10,7 +10,7 @@ export {
 export { type Answers, answersOf, completeAnswers, type Missing, personScores } from './answers.ts';
 export { type Covariances, covariances } from './covariances.ts';
 export { type CronbachAlpha, cronbachAlpha } from './cronbach-alpha.ts';
-export { type BetweenGroups, type DescribedAgreement, type Description, describe } from './describe.ts';
+export { type BetweenGroups, type DescribedAgreement, type Description, describeAnswers } from './describe.ts';
 export type { AgreementStatistic } from './disagreement.ts';
 export type { Found } from './found.ts';
 export { type ChangeOfGroup, type GroupChange, groupChange } from './group-change.ts';

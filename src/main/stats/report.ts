@@ -4,7 +4,7 @@ import {
   completeAnswers,
   type DescribedAgreement,
   type Description,
-  describe,
+  describeAnswers,
   type Found,
   type GroupChange,
   type GroupMean,
@@ -42,7 +42,7 @@ export function reportOn(
   options: { file: string; groupColumn: string; missing: Missing; scale?: Scale },
 ): StatsReport {
   const { file, groupColumn, missing, scale } = options;
-  const { means, agreement, items, groups: _, ...described } = describe(responses.answers, { missing, scale });
+  const { means, agreement, items, groups: _, ...described } = describeAnswers(responses.answers, { missing, scale });
   const chance = agreement && scale ? besideChance(agreement, scale, described.alpha.meanCorrelation.value ?? 0) : null;
   const moments = (answers: Answers) => {
     const used = missing === 'listwise' ? completeAnswers(answers) : answers;

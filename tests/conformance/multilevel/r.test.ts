@@ -4,7 +4,7 @@ import {
   completeAnswers,
   covariances,
   cronbachAlpha,
-  describe,
+  describeAnswers,
   groupAgreement,
   mcdonaldOmega,
   rStarWg,
@@ -61,7 +61,7 @@ test.each(Object.keys(sets))('%s: unbalanced groups as R has them', (name) => {
   const answers = read(name);
   const near = (found: number | null, wanted: number, relative: number, what: string) =>
     expect(isNear(found, wanted, relative), `${what}: ${found}, in R ${wanted}`).toBe(true);
-  const { score, alpha, omega, means } = describe(answers, { missing: 'listwise' });
+  const { score, alpha, omega, means } = describeAnswers(answers, { missing: 'listwise' });
   near(score.icc.icc1.meanSize.value, expected.icc1, 1e-9, 'ICC(1)');
   near(score.icc.icc2.meanSize.value, expected.icc2, 1e-9, 'ICC(2)');
   near(score.anova.f.value, expected.f, 1e-9, 'F');
