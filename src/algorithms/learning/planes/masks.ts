@@ -44,8 +44,9 @@ const MOST_KNOWN = 4096;
  * @param digits from {@link digitsOf}; null: certain
  * @param among the lanes that are asked for; all others stay 0
  * @example
- * drawMask(null, null, 0b1011) // → 0b1011
- * drawMask(null, digitsOf(0), 0b1011) // → 0
+ * const stream = { words: new Int32Array(64).fill(0b01), next: 0 };
+ * drawMask(stream, digitsOf(0.5), 0b11) // → 0b10
+ * drawMask(stream, digitsOf(1), 0b11) // → 0b11
  */
 export function drawMask(stream: WordStream, digits: Int32Array | null, among: number): number {
   if (digits === null) return among;
