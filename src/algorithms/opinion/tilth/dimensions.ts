@@ -7,7 +7,8 @@ import { factorInPlace, solveLower, solveUpper } from './small-cholesky.ts';
 const FLIPS = 10;
 /** Mean + 3 standard deviations of the largest eigenvalue of noise: p < .004 by its limit law (Johnstone 2001, DOI 10.1214/aos/1009210544). */
 const DEVIATIONS = 3;
-const MOST = 24;
+/** Time grows with the cube of it. Groups may be more than directions are. */
+const MOST = 8;
 
 /**
  * In how many directions people differ more than noise would let them: singular values of the residuals beside those of the same residuals
