@@ -39,7 +39,7 @@ test(
 test.each([
   ['2 groups', middle],
   ['3 groups, 6 : 3 : 1', middle],
-  ['5 groups', middle],
+  ['5 groups', { people: 500, statements: 60, missing: 0.4 }],
   ['8 groups', { people: 800, statements: 100, missing: 0.6 }],
 ] as const)(
   '%s are recovered with an adjusted Rand index of .9',
