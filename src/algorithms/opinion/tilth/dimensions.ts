@@ -1,6 +1,6 @@
 import { leadingEigen } from '../../matrices/leading-eigen.ts';
 import type { Random } from '../../random/random.ts';
-import { evidence, type Factors, fitFactors } from './factors.ts';
+import { evidence, type Factors, fitFactors, productOf } from './factors.ts';
 import type { Residuals } from './residuals.ts';
 import { factorInPlace, solveLower, solveUpper } from './small-cholesky.ts';
 
@@ -57,16 +57,8 @@ function above(rest: Residuals, limit: number, most: number): number {
   }
 }
 
-function leading({ starts, columns, values, statements, people }: Residuals, count: number): Float64Array {
-  const product = (x: Float64Array, result: Float64Array) => {
-    result.fill(0);
-    for (let person = 0; person < people; person += 1) {
-      let along = 0;
-      for (let at = starts[person]!; at < starts[person + 1]!; at += 1) along += values[at]! * x[columns[at]!]!;
-      for (let at = starts[person]!; at < starts[person + 1]!; at += 1) result[columns[at]!]! += along * values[at]!;
-    }
-  };
-  return leadingEigen(statements, product, count, 0.03).values;
+function leading(residuals: Residuals, count: number): Float64Array {
+  return leadingEigen(residuals.statements, productOf(residuals), count, 0.03).values;
 }
 
 function unexplained(residuals: Residuals, factors: Factors): Residuals {
