@@ -22,7 +22,7 @@ const MOST_STEPS = 200;
  * One common factor by maximum likelihood (Jöreskog 1967, DOI 10.1007/BF02289658). Given the uniquenesses ψ the best loadings are
  * known from the leading eigenvector of Ψ^−½ R Ψ^−½, so the search is over log ψ alone: Newton's method with the exact second
  * derivatives (worked out here from the eigenvectors; the cruder Σ w² of Jöreskog where they are not positive), projected on
- * ψ ≥ 0.005. The bottom is reached to about 1e-12 in ψ within some ten steps of O(items³).
+ * ψ ≥ 0.005, from three starts. A bottom is reached to about 1e-12 in ψ within some ten steps of O(items³).
  *
  * @param correlations of the items; positive definite
  * @returns no result where the matrix is not positive definite (an item that others determine; fewer people than items)
@@ -31,27 +31,51 @@ const MOST_STEPS = 200;
  * fitOneFactor({ rows: 3, columns: 3, values }).found.loadings // → [0.800000, 0.700000, 0.600000]
  */
 export function fitOneFactor(correlations: Matrix): Found<OneFactor> {
-  const size = correlations.rows;
   const factor = cholesky(correlations);
   if (factor === null) return { found: null, reason: 'not-positive-definite' };
-  const inverse = invertCholesky(factor);
-  // As factanal starts: half of what each item does not share with the others.
-  let logs: Float64Array = Float64Array.from({ length: size }, (_, item) =>
-    Math.log(Math.max(FLOOR, (1 - 0.5 / size) / inverse.values[item * size + item]!)),
-  );
+  const determinant = logDeterminant(factor);
+  let best: OneFactor | null = null;
+  for (const start of startsOf(correlations, invertCholesky(factor))) {
+    const found = descend(correlations, start, determinant);
+    if (found !== null && (best === null || found.misfit < best.misfit - 1e-9)) best = found;
+  }
+  return best === null ? { found: null, reason: 'did-not-converge' } : { found: best, reason: null };
+}
+
+/**
+ * Where to begin: half of what each item does not share with the others, as factanal does; and, since the likelihood may have
+ * another valley at its edge, the two most likely factors that are one item almost alone, so that the others' loadings are
+ * their correlations with it.
+ */
+function startsOf(correlations: Matrix, inverse: Matrix): Float64Array[] {
+  const size = correlations.rows;
+  const logsOf = (own: (item: number) => number): Float64Array =>
+    Float64Array.from({ length: size }, (_, item) => Math.log(Math.max(FLOOR, own(item))));
+  const edges = Array.from({ length: size }, (_, alone) => {
+    const logs = logsOf((item) => (item === alone ? 0 : 1 - correlations.values[alone * size + item]! ** 2));
+    return { logs, value: lookAt(correlations, logs).value };
+  });
+  edges.sort((one, other) => one.value - other.value);
+  const shared = logsOf((item) => (1 - 0.5 / size) / inverse.values[item * size + item]!);
+  return [shared, ...edges.slice(0, 2).map(({ logs }) => logs)];
+}
+
+/** From one start to the bottom of its valley; null where the search comes to no end. */
+function descend(correlations: Matrix, start: Float64Array, determinant: number): OneFactor | null {
+  const size = start.length;
+  let logs = start;
   let at = lookAt(correlations, logs);
+  const free = () => [...logs.keys()].filter((item) => logs[item]! > Math.log(FLOOR) || at.slope[item]! < 0);
   let steps = 0;
   for (; steps < MOST_STEPS; steps += 1) {
-    const free = [...logs.keys()].filter((item) => logs[item]! > Math.log(FLOOR) || at.slope[item]! < 0);
-    if (free.every((item) => Math.abs(at.slope[item]!) < 1e-13)) break;
-    const direction = newtonStep(at, free, size);
-    const next = search(correlations, logs, at, direction);
+    const moving = free();
+    if (moving.every((item) => Math.abs(at.slope[item]!) < 1e-13)) break;
+    const next = search(correlations, logs, at, newtonStep(at, moving, size));
     if (next === null) break;
     [logs, at] = [next.logs, next.at];
   }
-  const worst = [...logs.keys()].filter((item) => logs[item]! > Math.log(FLOOR) || at.slope[item]! < 0);
-  if (worst.some((item) => Math.abs(at.slope[item]!) > 1e-6)) return { found: null, reason: 'did-not-converge' };
-  return { found: { ...solutionAt(at, logs, logDeterminant(factor)), steps }, reason: null };
+  if (free().some((item) => Math.abs(at.slope[item]!) > 1e-6)) return null;
+  return { ...solutionAt(at, logs, determinant), steps };
 }
 
 /** The profile at some log ψ: its value, slope, and the eigenvectors behind them. */

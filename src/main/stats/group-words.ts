@@ -63,11 +63,10 @@ export function changeWords({ change, waves, groups: all }: StatsReport): string
   return lines.join('\n');
 }
 
-export function groupTable({ groups: all, kept }: StatsReport): string {
+export function groupTable({ groups: all, kept, scale }: StatsReport): string {
   if (kept === 0) return '';
-  const lines = [
-    'Group by group: people; mean as answered; most plausible mean (95 %); agreement rwg(j), r*wg(j), P of as much at random',
-  ];
+  const agreement = scale === null ? '' : '; agreement rwg(j), r*wg(j), P of as much at random';
+  const lines = [`Group by group: people; mean as answered; most plausible mean (95 %)${agreement}`];
   for (const group of all) lines.push(`    ${pad(group.name, all)}  ${row(group)}`);
   const small = all.filter(({ mean, agreement }) => (mean?.size ?? agreement?.size ?? 5) < 5).length;
   if (small > 0) {

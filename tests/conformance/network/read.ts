@@ -37,7 +37,7 @@ export function namedNetwork(edges: readonly (readonly [string, string, number?]
   names: string[];
   network: Network;
 } {
-  const names = [...new Set(edges.flatMap(([from, to]) => [from, to]))];
+  const names = [...new Set(edges.map(([from]) => from).concat(edges.map(([, to]) => to)))];
   return {
     names,
     network: networkOf({

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Model, PURPOSES } from '../model.ts';
-import { type Experiment, type Job, type RunMany, runExperiment } from './experiment.ts';
+import { estimate, estimateDifference } from './estimate.ts';
+import { type Experiment, type Job, type RunMany, runExperiment, stops } from './experiment.ts';
 import { liveThrough, type Run } from './live.ts';
 
 /** A walk that rests at `goal`; `drift` is what arms differ in. */
@@ -61,17 +62,31 @@ test('the same to the last bit whoever runs the jobs, in whatever order', async 
 });
 
 test('replications go on until every interval is narrow, or to the most there may be', async () => {
-  const asked = (half: number, of: 'arms' | 'differences') =>
+  const asked = (half: number, of: 'arms' | 'differences', most = 90) =>
     runExperiment(
       walk,
-      experiment({ replications: { least: 20, most: 90, precision: [{ measure: 'place', half, of }] } }),
+      experiment({ replications: { least: 20, most, precision: [{ measure: 'place', half, of }] } }),
       inOrder,
     );
   expect(await asked(9, 'arms')).toMatchObject({ replications: 20, precise: true });
   expect(await asked(0.01, 'arms')).toMatchObject({ replications: 90, precise: false });
-  const narrow = await asked(0.5, 'differences');
-  for (const { low, mean } of narrow.arms[1]!.difference!.levels.place!) {
-    expect(mean.value! - low.value!).toBeLessThanOrEqual(0.5);
+  // Wide at the stop before, narrow where it stopped.
+  for (const of of ['arms', 'differences'] as const) {
+    const { replications, arms } = await asked(0.35, of, 500);
+    const widest = (results: typeof arms) =>
+      Math.max(
+        ...results.flatMap(({ levels, difference }) =>
+          ((of === 'arms' ? levels : difference?.levels)?.place ?? []).map(({ low, mean }) => mean.value! - low.value!),
+        ),
+      );
+    const before = stops({ least: 20, most: 500 })
+      .filter((stop) => stop < replications)
+      .at(-1)!;
+    const fixed = { least: before, most: before, precision: [] };
+    expect(widest(arms)).toBeLessThanOrEqual(0.35);
+    expect(widest((await runExperiment(walk, experiment({ replications: fixed }), inOrder)).arms)).toBeGreaterThan(
+      0.35,
+    );
   }
 });
 
@@ -90,6 +105,9 @@ test('arms meet the same chance: what they share falls out of their difference',
   );
   expect(last.error.value!).toBeLessThan(0.6 * unpaired);
   expect(slow.difference).toBeNull();
+  const [earlier, later] = [fast.durations.third!.withinHorizon, slow.durations.third!.withinHorizon];
+  expect(fast.difference!.durations.third!.mean.value).toBeCloseTo(earlier.mean.value! - later.mean.value!, 12);
+  expect(earlier.mean.value).toBeLessThan(later.mean.value!);
 });
 
 test('every purpose of every replication has a stream of its own', () => {
@@ -143,4 +161,20 @@ test('what is no watch, no level and no number of replications is refused', asyn
   await expect(replications(2, 5, 'height')).rejects.toThrow('"height" is none of them');
   await expect(replications(2, 5, 'place', 0)).rejects.toThrow('above 0');
   await expect(runExperiment(walk, experiment({ arms: [] }), inOrder)).rejects.toThrow('at least one arm');
+});
+
+test('an estimate is the textbook’s: mean, deviation, error and Student’s interval', () => {
+  // 4.30265 is the .975 quantile of t with 2 degrees of freedom (any table).
+  const { mean, deviation, error, low, high } = estimate([1, 2, 6]);
+  expect([mean.value, deviation.value! ** 2, error.value! ** 2]).toEqual([
+    3,
+    expect.closeTo(7, 12),
+    expect.closeTo(7 / 3, 12),
+  ]);
+  expect([low.value, high.value]).toEqual([
+    expect.closeTo(3 - 4.30265 * Math.sqrt(7 / 3), 4),
+    expect.closeTo(3 + 4.30265 * Math.sqrt(7 / 3), 4),
+  ]);
+  expect(estimate([2, 2, 2])).toMatchObject({ error: { value: 0 }, low: { value: 2 }, high: { value: 2 } });
+  expect(() => estimateDifference([1, 2], [1])).toThrow('not 2 and 1');
 });

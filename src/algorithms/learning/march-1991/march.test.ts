@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { randomFrom } from '../../random/random.ts';
 import { PURPOSES, type Streams } from '../model.ts';
-import type { MarchValues } from './parameters.ts';
+import { fastPlaces, type MarchValues } from './parameters.ts';
 import { MarchPlain } from './plain.oracle.ts';
 import { MarchPlanes } from './planes.ts';
 
@@ -69,4 +69,24 @@ test('at rest all hold what the code holds, and nothing moves any more', () => {
     for (let period = 0; period < 20; period += 1) march.step();
     expect(march.levels()).toEqual(before);
   }
+});
+
+test('where nobody can learn, or nothing is left to learn, it rests at once; a single person is an organization, too', () => {
+  const still = (parts: Partial<MarchValues>) => new MarchPlanes({ ...BASE, ...parts }, streamsOf(3)).atRest();
+  expect(still({ codeLearning: 0 })).toBe(true);
+  expect(still({ codeLearning: 0, turbulence: 0.1 })).toBe(false);
+  expect(still({})).toBe(false);
+  const alone = toRest({ individuals: 1, dimensions: 1, codeLearning: 1, socialization: 1 }, 5);
+  expect(alone.atRest()).toBe(true);
+  expect(alone.levels().every((level) => level === null || Math.abs(level) <= 1)).toBe(true);
+});
+
+test('fast learners have the first places, rounded to whole people; where there are none, nothing is measured', () => {
+  const levelsOf = (fastShare: number) =>
+    new MarchPlanes({ ...BASE, individuals: 3, fastShare }, streamsOf(4)).levels();
+  expect(fastPlaces({ individuals: 3, fastShare: 0.5 })).toBe(2);
+  expect(levelsOf(0)[3]).toBeNull();
+  expect(levelsOf(1)[2]).toBeNull();
+  const [all, , slow, fast] = levelsOf(0.5) as number[];
+  expect(all).toBeCloseTo((2 * fast! + slow!) / 3, 12);
 });

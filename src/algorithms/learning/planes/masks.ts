@@ -18,13 +18,22 @@ export function digitsOf(probability: number): Int32Array | null {
     throw new RangeError(`a probability must be from 0 to 1, not ${probability}`);
   }
   if (probability === 1) return null;
+  const before = known.get(probability);
+  if (before !== undefined) return before;
   const digits: number[] = [];
   for (let rest = probability; rest > 0 && digits.length < DIGITS; rest %= 1) {
     rest *= 2;
     digits.push(rest >= 1 ? -1 : 0);
   }
-  return Int32Array.from(digits);
+  const found = Int32Array.from(digits);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(probability, found);
+  return found;
 }
+
+/** Every run of an arm asks for the same few probabilities again. */
+const known = new Map<number, Int32Array>();
+const MOST_KNOWN = 4096;
 
 /**
  * Thirty-two coins with the same bias at once. In every lane the bits of successive random words are a number u between 0 and
@@ -35,8 +44,9 @@ export function digitsOf(probability: number): Int32Array | null {
  * @param digits from {@link digitsOf}; null: certain
  * @param among the lanes that are asked for; all others stay 0
  * @example
- * drawMask(null, null, 0b1011) // → 0b1011
- * drawMask(null, digitsOf(0), 0b1011) // → 0
+ * const stream = { words: new Int32Array(64).fill(0b01), next: 0 };
+ * drawMask(stream, digitsOf(0.5), 0b11) // → 0b10
+ * drawMask(stream, digitsOf(1), 0b11) // → 0b11
  */
 export function drawMask(stream: WordStream, digits: Int32Array | null, among: number): number {
   if (digits === null) return among;

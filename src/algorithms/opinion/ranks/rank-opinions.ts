@@ -61,7 +61,8 @@ export function rankOpinions(
 
 function rankByFactor(table: VoteTable, setAside: Uint8Array, top: number, seed: number): OpinionRanks['factor'] {
   const rated = ratedEnough(table, { leftOut: setAside });
-  const model = factorizeVotes(rated);
+  // The more votes, the plainer the lowest point: fewer searches then.
+  const model = factorizeVotes(rated, { starts: rated.values.length > 200_000 ? 3 : 6 });
   if (model === null) return null;
   const draws = Math.max(20, Math.min(100, Math.floor(5e6 / rated.values.length)));
   const indexOf = new Map(table.statements.map((id, index) => [id, index]));

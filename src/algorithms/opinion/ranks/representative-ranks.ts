@@ -16,6 +16,9 @@ export interface RankedRepresentative extends Representative {
   readonly latest: number;
 }
 
+/** A side that speaks against a group so clearly comes into no list, whatever is drawn: it need not be drawn. */
+const AGAINST = -2.5;
+
 /**
  * The statements that tell each group from the others, as Polis lists them ({@link representativeStatements}; Small et al. 2021,
  * DOI 10.6035/recerca.5516), each with how sure it is. Our definition of the latter: shares in the group and in the rest are drawn from
@@ -43,29 +46,35 @@ function withCertainty(
   const sides = sidesOf(tally, group);
   const likelier = new Float64Array(sides.length);
   const { draws = 1_000 } = options;
+  const values = sides.map(({ own, rest, seen, seenByRest }) =>
+    metric((own + 1) / (seen + 2), (rest + 1) / (seenByRest + 2), seen, seenByRest),
+  );
+  const listed = new Set(list.map(sideOf));
+  const leftOut = Uint8Array.from(sides, (_, side) =>
+    Number(options.setAside[side >> 1] || (values[side]! < AGAINST && !listed.has(side))),
+  );
   const ranks = rankByDraws(
-    sides.map(({ own, rest, seen, seenByRest }) =>
-      metric((own + 1) / (seen + 2), (rest + 1) / (seenByRest + 2), seen, seenByRest),
-    ),
+    values,
     (into) => {
-      for (const [place, { own, rest, seen, seenByRest }] of sides.entries()) {
-        if (options.setAside[place >> 1]) continue;
+      for (const [side, { own, rest, seen, seenByRest }] of sides.entries()) {
+        if (leftOut[side]) continue;
         const [here, there] = [drawShare(own, seen, random), drawShare(rest, seenByRest, random)];
-        if (here > there) likelier[place]! += 1 / draws;
-        into[place] = metric(here, there, seen, seenByRest);
+        if (here > there) likelier[side]! += 1 / draws;
+        into[side] = metric(here, there, seen, seenByRest);
       }
     },
-    { ...options, setAside: Uint8Array.from(sides, (_, place) => options.setAside[place >> 1]!) },
+    { ...options, setAside: leftOut },
   );
   const rankOf = new Map<number, Rank>(ranks.map((rank) => [rank.statement, rank]));
   return list.map((each) => {
-    const place = 2 * each.statement + (each.direction === 'agree' ? 0 : 1);
-    const { amongFirst, earliest, latest } = rankOf.get(place)!;
-    return { ...each, likelier: Math.min(1, likelier[place]!), amongFirst, earliest, latest };
+    const { amongFirst, earliest, latest } = rankOf.get(sideOf(each))!;
+    return { ...each, likelier: Math.min(1, likelier[sideOf(each)]!), amongFirst, earliest, latest };
   });
 }
 
 /** Agreeing with statement s is side 2 s, disagreeing 2 s + 1. */
+const sideOf = ({ statement, direction }: Representative) => 2 * statement + (direction === 'agree' ? 0 : 1);
+
 function sidesOf({ groups, statements, agrees, disagrees, seen }: Tally, group: number) {
   const split = (counts: Int32Array, statement: number): [number, number] => {
     let all = 0;

@@ -1,13 +1,14 @@
 import { leadingEigen } from '../../matrices/leading-eigen.ts';
 import type { Random } from '../../random/random.ts';
-import { evidence, type Factors, fitFactors } from './factors.ts';
+import { evidence, type Factors, fitFactors, productOf } from './factors.ts';
 import type { Residuals } from './residuals.ts';
 import { factorInPlace, solveLower, solveUpper } from './small-cholesky.ts';
 
 const FLIPS = 10;
 /** Mean + 3 standard deviations of the largest eigenvalue of noise: p < .004 by its limit law (Johnstone 2001, DOI 10.1214/aos/1009210544). */
 const DEVIATIONS = 3;
-const MOST = 24;
+/** Time grows with the cube of it. Groups may be more than directions are. */
+const MOST = 8;
 
 /**
  * In how many directions people differ more than noise would let them: singular values of the residuals beside those of the same residuals
@@ -56,16 +57,8 @@ function above(rest: Residuals, limit: number, most: number): number {
   }
 }
 
-function leading({ starts, columns, values, statements, people }: Residuals, count: number): Float64Array {
-  const product = (x: Float64Array, result: Float64Array) => {
-    result.fill(0);
-    for (let person = 0; person < people; person += 1) {
-      let along = 0;
-      for (let at = starts[person]!; at < starts[person + 1]!; at += 1) along += values[at]! * x[columns[at]!]!;
-      for (let at = starts[person]!; at < starts[person + 1]!; at += 1) result[columns[at]!]! += along * values[at]!;
-    }
-  };
-  return leadingEigen(statements, product, count, 0.03).values;
+function leading(residuals: Residuals, count: number): Float64Array {
+  return leadingEigen(residuals.statements, productOf(residuals), count, 0.03).values;
 }
 
 function unexplained(residuals: Residuals, factors: Factors): Residuals {

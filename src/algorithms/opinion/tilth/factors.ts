@@ -44,16 +44,9 @@ export function fitFactors(residuals: Residuals, dimensions: number, start?: Fac
   return factors;
 }
 
-function startFrom({ starts, columns, values, statements, people }: Residuals, dimensions: number): Factors {
-  const product = (x: Float64Array, result: Float64Array) => {
-    result.fill(0);
-    for (let person = 0; person < people; person += 1) {
-      let along = 0;
-      for (let at = starts[person]!; at < starts[person + 1]!; at += 1) along += values[at]! * x[columns[at]!]!;
-      for (let at = starts[person]!; at < starts[person + 1]!; at += 1) result[columns[at]!]! += along * values[at]!;
-    }
-  };
-  const eigen = leadingEigen(statements, product, dimensions, 1e-6);
+function startFrom(residuals: Residuals, dimensions: number): Factors {
+  const { columns, statements, people } = residuals;
+  const eigen = leadingEigen(statements, productOf(residuals), dimensions, 1e-6);
   const filled = columns.length / Math.max(1, people * statements);
   const loadings = new Float64Array(statements * dimensions);
   for (let k = 0; k < dimensions; k += 1) {
@@ -63,6 +56,18 @@ function startFrom({ starts, columns, values, statements, people }: Residuals, d
     }
   }
   return { dimensions, loadings, noise: new Float64Array(statements).fill(0.2) };
+}
+
+/** The product of RᵀR and a vector, votes not cast being 0 in R. O(votes). */
+export function productOf({ starts, columns, values, people }: Residuals) {
+  return (x: Float64Array, result: Float64Array) => {
+    result.fill(0);
+    for (let person = 0; person < people; person += 1) {
+      let along = 0;
+      for (let at = starts[person]!; at < starts[person + 1]!; at += 1) along += values[at]! * x[columns[at]!]!;
+      for (let at = starts[person]!; at < starts[person + 1]!; at += 1) result[columns[at]!]! += along * values[at]!;
+    }
+  };
 }
 
 function improve({ starts, columns, values, statements, people }: Residuals, factors: Factors): Factors {

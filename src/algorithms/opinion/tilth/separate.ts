@@ -3,7 +3,7 @@ import type { Mixture } from './mixture.ts';
 import { factorInPlace, invertInto, solveLower } from './small-cholesky.ts';
 
 /** Two peaks are two groups where the density between them falls below this share of the lower peak. */
-const VALLEY = 0.3;
+const VALLEY = 0.35;
 const STEPS = 20;
 
 /**
