@@ -3,7 +3,7 @@ import { inSvg } from '../opinion-map/svg.ts';
 import { inWords } from '../opinion-map/words.ts';
 import { readExport } from './polis-export.ts';
 
-export const MODES = ['polis', 'tilth'] as const;
+const MODES = ['polis', 'tilth'] as const;
 
 interface Options {
   mode: string;

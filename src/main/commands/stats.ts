@@ -5,7 +5,7 @@ import { readResponses, scaleIn } from '../stats/responses.ts';
 import { readTable } from '../stats/table.ts';
 import { coderWords, statsWords } from '../stats/words.ts';
 
-export const MISSING: readonly Missing[] = ['listwise', 'pairwise'];
+const MISSING: readonly Missing[] = ['listwise', 'pairwise'];
 
 interface Options {
   groups?: string;

@@ -9,7 +9,7 @@ export function escapeXml(text: string): string {
 }
 
 /** SVG does not break lines: about how wide a text is, in ems. East Asian characters are as wide as high. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   let width = 0;
   for (const character of text)
     width += /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/.test(character) ? 1 : 0.5;

@@ -3,7 +3,7 @@ import type { Random } from '../../random/random.ts';
 import type { Weave } from './weave.ts';
 
 /** A gain must be more than rounding, or two groups might swap a node for ever. As a share of the weight of all ties. */
-export const LEAST_GAIN = 1e-12;
+const LEAST_GAIN = 1e-12;
 
 /**
  * Moves nodes to the group next to them, or to one of their own, where modularity grows most, until no move of a single node helps

@@ -68,7 +68,7 @@ export function factorizeVotes(
   };
 }
 
-export function emptySide(table: VoteTable): ParticipantSide {
+function emptySide(table: VoteTable): ParticipantSide {
   const people = table.participants.length;
   return { intercepts: new Float64Array(people), factors: new Float64Array(people) };
 }

@@ -1,9 +1,9 @@
 import type { CastVote, VoteTable } from '../votes.ts';
 
 /** Votes after which a participant is placed in a group, where there are as many statements. */
-export const ENOUGH_VOTES = 7;
+const ENOUGH_VOTES = 7;
 /** While fewer have voted enough, the most active join them, up to so many. */
-export const AT_LEAST = 15;
+const AT_LEAST = 15;
 
 /**
  * Whom Polis places: participants with at least min(7, statements) votes, topped up to 15 by activity. As in the mathematics of the
