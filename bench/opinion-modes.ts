@@ -1,12 +1,7 @@
 import { mapOpinions, mapPolis, tabulate, type VoteTable } from '../src/algorithms/opinion/index.ts';
-import {
-  CONVERSATIONS,
-  isThere,
-  REFERENCE,
-  readConversation,
-  readExport,
-} from '../tests/conformance/opinion/reference.ts';
+import { CONVERSATIONS, readConversation, readExport } from '../tests/conformance/opinion/reference.ts';
 import { adjustedRand } from '../tests/conformance/opinion/synthetic.ts';
+import { isThere, REFERENCE } from '../tests/reference.ts';
 
 /** `node scripts/run.mjs bench/opinion-modes.ts`: where both ways of mapping agree and differ, on the conversations of the reference folder. */
 const EXPORTS = ['15-per-hour-seattle', 'bg2050-volunteers', 'brexit-consensus', 'vtaiwan.uberx'];

@@ -10,11 +10,9 @@ import { readSignals } from '../../src/main/commands/signals-csv.ts';
 import { findPlace, type Where } from '../../src/main/commands/where.ts';
 import { importPolis } from '../../src/modules/dialogue/commands/import-polis.ts';
 import { type TestHouse, testHouse } from '../database/house.ts';
+import { REFERENCE } from '../reference.ts';
 
-const UBER = join(
-  process.env.TILTH_REFERENCE ?? join(import.meta.dirname, '../../../shared/reference'),
-  'polis-exports/vtaiwan.uberx',
-);
+const UBER = join(REFERENCE, 'polis-exports/vtaiwan.uberx');
 
 type Person = Awaited<ReturnType<TestHouse['person']>>;
 let house: TestHouse;

@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { REFERENCE } from '../../reference.ts';
 
-/** Numbers we did not write: no part of the project, so its tests do without where the folder is absent. */
-const REFERENCE = process.env.TILTH_REFERENCE ?? join(import.meta.dirname, '../../../../shared/reference');
-export const isThere = existsSync(join(REFERENCE, 'multilevel'));
 const FIXTURES = join(import.meta.dirname, '../../fixtures/multilevel');
 
 export type Row = Record<string, string>;

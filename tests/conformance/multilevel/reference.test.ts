@@ -16,7 +16,8 @@ import {
   rwg,
   varianceComponents,
 } from '../../../src/algorithms/multilevel/index.ts';
-import { groupsOf, isNear, isThere, numbers, type Row, reference, rowsOf } from './read.ts';
+import { isThere, WHY } from '../../reference.ts';
+import { groupsOf, isNear, numbers, type Row, reference, rowsOf } from './read.ts';
 
 const LEAD = ['AF06', 'AF07', 'AP12', 'AP17', 'AP33', 'AP34', 'AS14', 'AS15', 'AS16', 'AS17', 'AS28'];
 const bhr = (columns: readonly string[]) => {
@@ -31,8 +32,6 @@ const bhr = (columns: readonly string[]) => {
     ),
   };
 };
-
-const WHY = isThere ? '' : ' (skipped: the reference folder is not here)';
 
 describe.skipIf(!isThere)(`numbers of the reference folder${WHY}`, () => {
   test('analysis of variance, ICC and REML of bhr2000', () => {

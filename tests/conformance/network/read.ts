@@ -1,12 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { type Network, networkOf } from '../../../src/algorithms/network/index.ts';
+import { REFERENCE } from '../../reference.ts';
 
-/** Numbers we did not write: no part of the project, so its tests do without where the folder is absent. */
-const REFERENCE = process.env.TILTH_REFERENCE ?? join(import.meta.dirname, '../../../../shared/reference');
 const FOLDER = join(REFERENCE, 'networks');
-export const isThere = existsSync(FOLDER);
 
 export const expected = <Shape>(file: string): Shape => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Shape;
 export const rows = (file: string): Record<string, string>[] =>

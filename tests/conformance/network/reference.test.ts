@@ -17,9 +17,9 @@ import {
   withoutDirections,
   withoutWeights,
 } from '../../../src/algorithms/network/index.ts';
-import { expected, isThere, matrixNetwork, namedNetwork, rows } from './read.ts';
+import { isThere, WHY } from '../../reference.ts';
+import { expected, matrixNetwork, namedNetwork, rows } from './read.ts';
 
-const WHY = isThere ? '' : ' (skipped: the reference folder is not here; name it in TILTH_REFERENCE)';
 const NEAR = 1e-9;
 
 function near(found: number | null | undefined, wanted: number | null, what: string): void {

@@ -4,9 +4,8 @@ import { ratedEnough } from '../../../src/algorithms/opinion/bridging/rated-enou
 import { rankIntercepts } from '../../../src/algorithms/opinion/ranks/intercept-ranks.ts';
 import { tabulate, type Vote } from '../../../src/algorithms/opinion/votes.ts';
 import { randomFrom } from '../../../src/algorithms/random/random.ts';
-import { isThere, readExport, readJson, readRows } from './reference.ts';
-
-const WHY = isThere ? '' : ' (skipped: the reference folder is not here)';
+import { isThere, WHY } from '../../reference.ts';
+import { readExport, readJson, readRows } from './reference.ts';
 
 interface Expected {
   ratings: number;

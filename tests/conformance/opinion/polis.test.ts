@@ -10,9 +10,8 @@ import { representativeStatements } from '../../../src/algorithms/opinion/polis/
 import { setAsideIn } from '../../../src/algorithms/opinion/set-aside.ts';
 import { tallyVotes } from '../../../src/algorithms/opinion/tally.ts';
 import { tabulate } from '../../../src/algorithms/opinion/votes.ts';
-import { CONVERSATIONS, type Conversation, isThere, readConversation, readExport } from './reference.ts';
-
-const WHY = isThere ? '' : ' (skipped: the reference folder is not here)';
+import { isThere, WHY } from '../../reference.ts';
+import { CONVERSATIONS, type Conversation, readConversation, readExport } from './reference.ts';
 
 /** Published positions have the opposite sign (agree = −1), and a component's sign is arbitrary: the factor for each axis. */
 function turnOf({ published }: Conversation, directions: Float64Array): [number, number] {

@@ -1,11 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { type CastVote, tabulate, type Vote, type VoteTable } from '../../../src/algorithms/opinion/votes.ts';
-
-/** Numbers we did not write: no part of the project, so its tests do without where the folder is absent. */
-export const REFERENCE = process.env.TILTH_REFERENCE ?? join(import.meta.dirname, '../../../../shared/reference');
-export const isThere = existsSync(join(REFERENCE, 'polis-math'));
+import { REFERENCE } from '../../reference.ts';
 
 export const CONVERSATIONS = ['25ptpt-3gp-no-strict-with-meta', 'above-100-ptpts', 'below-100-ptpts'] as const;
 

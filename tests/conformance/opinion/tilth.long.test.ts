@@ -6,8 +6,8 @@ import type { Setting } from './synthetic.ts';
 const SEEDS = 100;
 const middle = { people: 200, statements: 50, missing: 0.5 };
 const large = { people: 1_000, statements: 100, missing: 0.7 };
-const of = (kind: keyof typeof KINDS, setting: Omit<Setting, 'truth'>) =>
-  recovery({ ...setting, truth: KINDS[kind]! }, SEEDS);
+const of = (kind: keyof typeof KINDS, setting: Omit<Setting, 'truth'>, seeds = SEEDS) =>
+  recovery({ ...setting, truth: KINDS[kind]! }, seeds);
 const TIME = 900_000;
 
 test.each([
@@ -37,13 +37,14 @@ test(
 );
 
 test.each([
-  ['2 groups', middle],
-  ['3 groups, 6 : 3 : 1', middle],
-  ['5 groups', { people: 500, statements: 60, missing: 0.4 }],
-  ['8 groups', { people: 800, statements: 100, missing: 0.6 }],
+  ['2 groups', middle, SEEDS],
+  ['3 groups, 6 : 3 : 1', middle, SEEDS],
+  ['5 groups', { people: 500, statements: 60, missing: 0.4 }, SEEDS],
+  // Four seconds a seed: fewer say the same.
+  ['8 groups', { people: 800, statements: 100, missing: 0.6 }, 30],
 ] as const)(
   '%s are recovered with an adjusted Rand index of .9',
-  (kind, setting) => expect(of(kind, setting).rand).toBeGreaterThanOrEqual(0.9),
+  (kind, setting, seeds) => expect(of(kind, setting, seeds).rand).toBeGreaterThanOrEqual(0.9),
   TIME,
 );
 
