@@ -31,6 +31,7 @@ export function leadingEigen(
   const basis: Float64Array[] = [];
   const diagonal: number[] = [];
   const beside: number[] = [];
+  let scale = 0;
   let next = orthonormal(
     Float64Array.from({ length: size }, () => drawNormal(random)),
     basis,
@@ -57,7 +58,9 @@ export function leadingEigen(
     const along = dot(image, next);
     diagonal.push(along);
     const rest = orthonormal(image, basis);
-    const negligible = rest.length <= 1e-14 * (Math.abs(along) + Math.abs(beside[beside.length - 1] ?? 0));
+    // What is left beside a basis that spans all of the image is rounding, and points anywhere: also back into the basis.
+    scale = Math.max(scale, Math.abs(along), rest.length);
+    const negligible = rest.length <= 1e-13 * scale;
     beside.push(negligible ? 0 : rest.length);
     next = negligible
       ? orthonormal(

@@ -79,6 +79,33 @@ test('the leading ones are those of the whole', () => {
   );
 });
 
+test('of a matrix of low rank nothing is found twice', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 2, max: 40 }),
+      fc.integer({ min: 1, max: 3 }),
+      fc.integer({ min: 0, max: 1e6 }),
+      (size, rank, seed) => {
+        const random = randomFrom(seed);
+        const matrix = zeros(size, size);
+        for (let k = 0; k < rank; k += 1) {
+          const vector = Array.from({ length: size }, () => random.below(3) - 1);
+          for (let row = 0; row < size; row += 1) {
+            for (let column = 0; column < size; column += 1) {
+              matrix.values[row * size + column]! += vector[row]! * vector[column]!;
+            }
+          }
+        }
+        const [whole, leading] = [symmetricEigen(matrix), leadingEigen(size, asProduct(matrix), Math.min(5, size))];
+        for (const [k, value] of leading.values.entries()) {
+          expect(Math.abs(value - whole.values[k]!)).toBeLessThan(1e-11 * size);
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
 test('what has no leading direction is defined: zeros, the identity, nothing at all', () => {
   expect([...leadingEigen(5, (_x, result) => result.fill(0), 2).values]).toEqual([0, 0]);
   const same = leadingEigen(12, (x, result) => result.set(x), 3);
