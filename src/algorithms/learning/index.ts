@@ -17,6 +17,7 @@ export {
   type FigureAgreement,
   type FigurePoint,
   figure1,
+  PRINTED,
   SOCIALIZATION,
 } from './march-1991/figure-1.ts';
 export { type Breach, checkValues, type Model, type Parameter, type Values } from './model.ts';

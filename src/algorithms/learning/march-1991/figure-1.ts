@@ -8,7 +8,7 @@ export const SOCIALIZATION = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9] as co
 export const CODE_LEARNING = [0.1, 0.5, 0.9] as const;
 
 /** Net knowledge as printed (March 1991, DOI 10.1287/orsc.2.1.71, figure 1), read off a scan: by p2, then p1 from .1 to .9. */
-const PRINTED: readonly (readonly number[])[] = [
+export const PRINTED: readonly (readonly number[])[] = [
   [0.857, 0.814, 0.803, 0.788, 0.802, 0.817, 0.806, 0.804, 0.795],
   [0.954, 0.919, 0.874, 0.836, 0.797, 0.779, 0.781, 0.753, 0.746],
   [0.977, 0.95, 0.912, 0.889, 0.853, 0.803, 0.769, 0.745, 0.752],

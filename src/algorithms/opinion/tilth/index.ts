@@ -1,3 +1,3 @@
-export type { TilthMap, TilthModel } from './describe.ts';
 export { mapOpinions, type TilthOptions, updateOpinions } from './map-opinions.ts';
+export type { TilthMap, TilthModel } from './tilth-map.ts';
 export { uncertaintyOf } from './uncertainty.ts';

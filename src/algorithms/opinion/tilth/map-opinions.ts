@@ -2,7 +2,7 @@ import { drawWithout } from '../../random/draws.ts';
 import { randomFrom } from '../../random/random.ts';
 import { setAsideIn } from '../set-aside.ts';
 import type { VoteTable } from '../votes.ts';
-import { describe, type TilthMap } from './describe.ts';
+import { describe } from './describe.ts';
 import { findFactors } from './dimensions.ts';
 import { type Evidence, evidenceFor, evidenceOf } from './evidence.ts';
 import { type Factors, fitFactors } from './factors.ts';
@@ -12,6 +12,7 @@ import { type Residuals, residualsOf } from './residuals.ts';
 import { groupsOfClouds } from './separate.ts';
 import { mostLikely, resampleGroups } from './stability.ts';
 import { stableGroups } from './stable-groups.ts';
+import type { TilthMap } from './tilth-map.ts';
 
 /** Clouds are looked for among no more people than this; then everybody is placed. */
 const MOST_SEARCHED = 3_000;

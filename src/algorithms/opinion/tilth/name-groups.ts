@@ -1,6 +1,6 @@
 import type { OpinionGroup } from '../map.ts';
-import type { TilthMap } from './describe.ts';
 import { continued } from './labels.ts';
+import type { TilthMap } from './tilth-map.ts';
 
 /**
  * Groups with their people and names, the largest first (of equals, the one with the first participant). A group that continues one of the earlier map ({@link continued}) keeps its name;

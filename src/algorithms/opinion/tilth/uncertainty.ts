@@ -1,6 +1,6 @@
-import type { TilthModel } from './describe.ts';
 import { evidence } from './factors.ts';
 import { placeIn } from './mixture.ts';
+import type { TilthModel } from './tilth-map.ts';
 
 /**
  * How unsure it is what somebody would vote, because it is unsure where they stand: the variance of the expected vote over the variance of its
