@@ -1,7 +1,7 @@
 import type { Null } from '../../algorithms/multilevel/index.ts';
 import type { Figure } from '../../algorithms/statistics/figure.ts';
 import { quantile } from '../../algorithms/statistics/quantile.ts';
-import { chances, groups, number, told, why } from './phrases.ts';
+import { chances, number, told, why } from './phrases.ts';
 import type { StatsReport, ToldGroup } from './report.ts';
 
 const NAMES: Readonly<Record<Null, string>> = {
@@ -68,12 +68,6 @@ export function groupTable({ groups: all, kept, scale }: StatsReport): string {
   const agreement = scale === null ? '' : '; agreement rwg(j), r*wg(j), P of as much at random';
   const lines = [`Group by group: people; mean as answered; most plausible mean (95 %)${agreement}`];
   for (const group of all) lines.push(`    ${pad(group.name, all)}  ${row(group)}`);
-  const small = all.filter(({ mean, agreement }) => (mean?.size ?? agreement?.size ?? 5) < 5).length;
-  if (small > 0) {
-    lines.push(
-      `  ${groups(small)} ${small === 1 ? 'has' : 'have'} fewer than five people: to show anybody their figures, or sums from which they follow, would tell who said what.`,
-    );
-  }
   return lines.join('\n');
 }
 

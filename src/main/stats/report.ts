@@ -13,6 +13,8 @@ import {
   type Missing,
   personScores,
   type Scale,
+  type Withheld,
+  withhold,
 } from '../../algorithms/multilevel/index.ts';
 import { type BesideChance, besideChance } from './chance.ts';
 import type { Responses } from './responses.ts';
@@ -35,6 +37,8 @@ export interface StatsReport extends Omit<Description, 'means' | 'agreement' | '
   groups: ToldGroup[];
   waves: Responses['waves'];
   change: Found<Omit<GroupChange, 'groups'>> | null;
+  /** What must not be shown to others beside the rest: it is the figure of fewer than five people, or gives one away. */
+  withheld: (Pick<Withheld, 'people' | 'why'> & { name: string })[];
 }
 
 export function reportOn(
@@ -66,7 +70,24 @@ export function reportOn(
     }),
     waves: responses.waves,
     change: change && (change.found ? { found: overallOf(change.found), reason: null } : change),
+    withheld: withheldOf(responses, missing),
   };
+}
+
+/** Of every group and of all together. */
+function withheldOf({ answers, groups }: Responses, missing: Missing): StatsReport['withheld'] {
+  const answered = Array.from(personScores(answers, missing), (score) => !Number.isNaN(score));
+  const byGroup = answers.groups.map((group, person) => (answered[person] ? group : -1));
+  const together = byGroup.map((group) => Math.min(group, 0));
+  const { withheld } = withhold([
+    { name: 'groups', groupOf: byGroup },
+    { name: 'all together', groupOf: together },
+  ]);
+  return withheld.map(({ grouping, group, people, why }) => ({
+    name: grouping === 0 ? (groups[group] ?? '') : 'all together',
+    people,
+    why,
+  }));
 }
 
 /** A group goes by its name, not by its number. */

@@ -45,8 +45,23 @@ test('a file is told in words, with every group by its name', async () => {
   expect(words).toMatch(/Cronbach's alpha {3}0\.\d\d \(95 %: /);
   expect(words).toMatch(/May the figure be lifted from persons to groups\?\n {2}Differences: /);
   expect(words).toMatch(/\n {4}red 2 +2 +3\.17 /);
-  expect(words).toContain('3 groups have fewer than five people');
+  expect(words).toMatch(/What may be shown to others\?\n {2}Hold 3 of 4 figures back/);
   expect(words).not.toMatch(/NaN|undefined|null|Infinity/);
+});
+
+test('a small team takes another with it, so that it does not follow from the whole', async () => {
+  const rows = ['t1', 't2', 't3'].flatMap((team, place) =>
+    Array.from({ length: [7, 6, 3][place] ?? 0 }, (_, n) => `${team},${(n % 5) + 1},${((n + place) % 5) + 1}`),
+  );
+  const { withheld } = await report(['team,a,b', ...rows].join('\n'), {
+    groups: 'team',
+    items: ['a', 'b'],
+    scale: FIVE,
+  });
+  expect(withheld).toEqual([
+    { name: 't2', people: 6, why: 'gives-away' },
+    { name: 't3', people: 3, why: 'too-few' },
+  ]);
 });
 
 test('missing answers, listwise and pairwise', async () => {

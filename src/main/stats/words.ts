@@ -14,10 +14,28 @@ export function statsWords(report: StatsReport): string {
     lifting(report),
     changeWords(report),
     groupTable(report),
+    mayBeShown(report),
   ]
     .filter(Boolean)
     .join('\n\n')
     .concat('\n');
+}
+
+/** The words of somebody who is one of few are theirs: what may go to others, and what may not. */
+function mayBeShown({ withheld, groups: all }: StatsReport): string {
+  const title = 'What may be shown to others?';
+  if (withheld.length === 0) {
+    return `${title}\n  Every group, and all together: no figure, sum or difference of figures, is that of fewer than five people.`;
+  }
+  const names = (reason: 'too-few' | 'gives-away') =>
+    withheld.filter(({ why: each }) => each === reason).map(({ name, people: count }) => `${name} (${count})`);
+  const [few, telling] = [names('too-few'), names('gives-away')];
+  return [
+    title,
+    `  Hold ${withheld.length} of ${all.length + 1} figures back, so that none, and no sum or difference of them, is that of fewer than five people:`,
+    ...(few.length > 0 ? [`    too few answered: ${few.join(', ')}`] : []),
+    ...(telling.length > 0 ? [`    they would give away one of those: ${telling.join(', ')}`] : []),
+  ].join('\n');
 }
 
 function opening(report: StatsReport): string {
