@@ -4,12 +4,12 @@ import { at, withAdmin } from '../../../tests/database/global-setup.ts';
 import { migrate } from './migrate.ts';
 
 const adminUrl = inject('adminUrl');
-/** A user and their database, on a server where a superuser made the serving roles already. */
+/** A user and their database, on a server where a superuser made the serving roles already. (Before PostgreSQL 16, who may create roles may hand out any.) */
 const name = `tilth_second_${process.pid}`;
 const admin = (text: string) => withAdmin(adminUrl, (client) => client.query(text));
 
 beforeAll(async () => {
-  await admin(`CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD 'second'`);
+  await admin(`CREATE ROLE ${name} LOGIN PASSWORD 'second'`);
   await admin(`CREATE DATABASE ${name} OWNER ${name}`);
 });
 afterAll(async () => {
