@@ -9,6 +9,7 @@ import { signals } from './commands/import-signals.ts';
 import { inviteTo } from './commands/invite.ts';
 import { labList, labReproduce, labRun } from './commands/lab.ts';
 import { map } from './commands/map.ts';
+import { network } from './commands/network.ts';
 import { endProgress } from './commands/progress.ts';
 import { reset } from './commands/reset.ts';
 import { sentenceOf } from './commands/sentence.ts';
@@ -170,6 +171,14 @@ program
   .option('--head <file>', 'heads noted earlier (what "tilth verify --print-head" wrote): finds a cut tail, too')
   .option('--print-head', 'print the heads, to be noted elsewhere')
   .action(verify);
+
+program
+  .command('network')
+  .description('What a file of ties shows: groups, brokers, core, and how porous a boundary is.')
+  .argument('<edges.csv>', 'a tie a row: from, to, and if you like weight')
+  .option('--groups <people.csv>', 'a person a row: person, group, and if you like side (inside or outside)')
+  .option('--json', 'for programs')
+  .action(network);
 
 const lab = program
   .command('lab')
