@@ -45,20 +45,23 @@ export function cellsOf(groupings: readonly Grouping[]): Cells {
   const sizes: number[] = [];
   for (const atom of atomOf) sizes[atom] = (sizes[atom] ?? 0) + 1;
   const members = groupings.flatMap(({ groupOf }, grouping) => {
-    const atomsOf = new Map<number, Set<number>>();
-    for (const [person, group] of groupOf.entries()) {
+    // All people of an atom are in one group.
+    const groupOfAtom = new Int32Array(sizes.length);
+    for (let person = 0; person < people; person += 1) groupOfAtom[atomOf[person]!] = groupOf[person]!;
+    const atomsOf = new Map<number, number[]>();
+    for (const [atom, group] of groupOfAtom.entries()) {
       if (group < 0) continue;
       const atoms = atomsOf.get(group);
-      if (atoms) atoms.add(atomOf[person]!);
-      else atomsOf.set(group, new Set([atomOf[person]!]));
+      if (atoms) atoms.push(atom);
+      else atomsOf.set(group, [atom]);
     }
     return [...atomsOf]
       .sort(([one], [other]) => one - other)
       .map(([group, atoms]) => ({
         grouping,
         group,
-        people: [...atoms].reduce((sum, atom) => sum + sizes[atom]!, 0),
-        atoms: Int32Array.from(atoms).sort(),
+        people: atoms.reduce((sum, atom) => sum + sizes[atom]!, 0),
+        atoms: Int32Array.from(atoms),
       }));
   });
   return { cells: members, sizes: Int32Array.from(sizes) };
