@@ -98,7 +98,7 @@ test('two waves: what changed, and what is noise', async () => {
 });
 
 test.each([
-  ['nothing below the first line', 'team,a,b,c\n', 'column names, but no answers'],
+  ['nothing below the first line', 'team,a,b,c\n', 'column names, but no rows'],
   ['nothing at all', '', 'is empty. Its first line must name the columns.'],
   ['a column that is not there', 'team,a,b\nx,1,2', 'has no column "c". Its columns: team, a, b.'],
   ['two columns of one name', 'team,a,a,c\nx,1,2,3', 'two columns are called "a"'],
@@ -110,7 +110,8 @@ test.each([
   ],
   ['beyond the scale', 'team,a,b,c\nx,1,2,9', 'row 2, column c: 9 must be a number from 1 to 5'],
   ['no group', 'team,a,b,c\n,1,2,3', 'row 2, column team: every row must name its group'],
-  ['an open quote', 'team,a,b,c\n"x,1,2,3', 'cannot be read as CSV'],
+  ['an empty row between others', 'team,a,b,c\nx,1,2,3\n\nx,1,2,9', 'row 3 has 1 field, the first line 4'],
+  ['an open quote', 'team,a,b,c\n"x,1,2,3', 'quotation marks do not match'],
 ])('a bad file, %s, says what and where, and what would be right', async (_, text, complaint) => {
   await expect(report(text)).rejects.toThrow(complaint);
 });

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { parse } from 'csv-parse/sync';
+import { readText, rowsOf } from '../commands/csv.ts';
 
 /** A file of columns, with its first line as their names. */
 export interface Table {
@@ -19,20 +18,9 @@ const MOST_COMPLAINTS = 20;
  */
 export async function readTable(file: string): Promise<Table> {
   if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
-  const text = await readFile(file, 'utf8');
-  const first = /^\uFEFF?([^\r\n]*)/.exec(text)?.[1] ?? '';
-  const delimiter = [',', ';', '\t'].reduce((best, each) =>
-    first.split(each).length > first.split(best).length ? each : best,
-  );
-  let records: string[][];
-  try {
-    records = parse(text, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true, trim: true });
-  } catch (error) {
-    throw new Error(`${file} cannot be read as CSV. ${(error as Error).message}`);
-  }
-  const [names, ...rows] = records;
+  const [names, ...rows] = filled(readRows(file, await readText(file)));
   if (names === undefined) throw new Error(`${file} is empty. Its first line must name the columns.`);
-  if (rows.length === 0) throw new Error(`${file} has a line of column names, but no answers below it.`);
+  if (rows.length === 0) throw new Error(`${file} has a line of column names, but no rows below it.`);
   for (const [place, name] of names.entries()) {
     if (names.indexOf(name) !== place) throw new Error(`${file}: two columns are called "${name}".`);
   }
@@ -47,6 +35,19 @@ export async function readTable(file: string): Promise<Table> {
     ),
   );
   return { file, names, rows };
+}
+
+function readRows(file: string, text: string): string[][] {
+  try {
+    return rowsOf(text).map((row) => row.map((field) => field.trim()));
+  } catch (error) {
+    throw new Error(`${file}, ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Up to the last row in which something stands: a spreadsheet may leave empty ones below. */
+function filled(rows: string[][]): string[][] {
+  return rows.slice(0, rows.findLastIndex((row) => row.some((field) => field !== '')) + 1);
 }
 
 /** The fields of a column, one a row. */
