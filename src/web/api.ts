@@ -34,8 +34,17 @@ function either(wish: AbortSignal | undefined, patience: AbortSignal): AbortSign
   return 'any' in AbortSignal ? AbortSignal.any([wish, patience]) : wish;
 }
 
+/** How long a page waits for an answer, in milliseconds: to what is asked, and to what is long work (photos, a whole demonstration). */
+const PATIENCE = 30_000;
+export const LONG_WORK = 300_000;
+
 /** One call. A body that is FormData or a Blob goes as it is; anything else as JSON. Throws a `Problem`. */
-export async function call<Reply>(method: string, url: string, body?: unknown, signal?: AbortSignal): Promise<Reply> {
+export async function call<Reply>(
+  method: string,
+  url: string,
+  body?: unknown,
+  { signal, patience }: { signal?: AbortSignal; patience?: number } = {},
+): Promise<Reply> {
   const raw = body instanceof FormData || body instanceof Blob;
   const headers: Record<string, string> = {
     accept: 'application/json',
@@ -45,7 +54,7 @@ export async function call<Reply>(method: string, url: string, body?: unknown, s
   };
   if (body instanceof Blob) headers['content-type'] = body.type || 'application/octet-stream';
   else if (body !== undefined && !raw) headers['content-type'] = 'application/json';
-  const patience = AbortSignal.timeout(raw ? 300_000 : 30_000);
+  const impatience = AbortSignal.timeout(patience ?? (raw ? LONG_WORK : PATIENCE));
   let answer: Response;
   try {
     const sent = body === undefined ? undefined : raw ? body : JSON.stringify(body);
@@ -54,11 +63,11 @@ export async function call<Reply>(method: string, url: string, body?: unknown, s
       headers,
       body: sent,
       credentials: 'same-origin',
-      signal: either(signal, patience),
+      signal: either(signal, impatience),
     });
   } catch (error) {
     if (signal?.aborted) throw error;
-    if (patience.aborted) throw new Problem({ status: 504, code: 'slow' });
+    if (impatience.aborted) throw new Problem({ status: 504, code: 'slow' });
     connectionLost();
     throw offlineProblem();
   }
@@ -71,7 +80,7 @@ export async function call<Reply>(method: string, url: string, body?: unknown, s
 export function ask<E extends Endpoint>(endpoint: E, given: AskOf<E>, signal?: AbortSignal): Promise<ReplyOf<E>> {
   const { params, query, body } = given as Loose;
   const url = address(endpoint.path, params as Record<string, unknown>, query as Record<string, unknown>);
-  return call<ReplyOf<E>>(endpoint.method, url, body, signal);
+  return call<ReplyOf<E>>(endpoint.method, url, body, { signal });
 }
 
 /** The key under which a reply is kept: the contract's path first, so that prefixes of paths select. */

@@ -9,7 +9,7 @@ const NOBODY: Session = { account: null, ecosystems: [], firstRun: false, mail: 
 
 const options = {
   queryKey: KEY,
-  queryFn: ({ signal }: { signal: AbortSignal }) => call<Session>('GET', '/api/session', undefined, signal),
+  queryFn: ({ signal }: { signal: AbortSignal }) => call<Session>('GET', '/api/session', undefined, { signal }),
   staleTime: 5 * 60_000,
   meta: { about: ['account', 'person', 'membership', 'ecosystem', 'stewardship'] },
 };

@@ -16,7 +16,7 @@ export function Page() {
   const [{ search = '' }, change] = useFilters();
   const { data, error } = useQuery<Reference, Problem>({
     queryKey: ['/api/openapi.json'],
-    queryFn: ({ signal }) => call('GET', '/api/openapi.json', undefined, signal),
+    queryFn: ({ signal }) => call('GET', '/api/openapi.json', undefined, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
   if (error) return <PageProblem problem={error} />;

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ask, call, useAsk, useSend } from '../../../web/api.ts';
+import { ask, call, LONG_WORK, useAsk, useSend } from '../../../web/api.ts';
 import { Avatar } from '../../../web/controls/avatar.tsx';
 import { Button, TextLink } from '../../../web/controls/button.tsx';
 import { Form } from '../../../web/controls/form.tsx';
@@ -65,7 +65,7 @@ function Explore() {
   const client = useQueryClient();
   const load = useMutation<void, Problem>({
     mutationFn: async () => {
-      await call('POST', '/api/demonstrations');
+      await call('POST', '/api/demonstrations', undefined, { patience: LONG_WORK });
       await client.invalidateQueries();
     },
   });
