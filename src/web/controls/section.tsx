@@ -18,7 +18,7 @@ export function Section({ title, children, size = 'normal', aside }: SectionProp
         <h2 id={id} className={size === 'small' ? 'font-strong text-meta' : 'font-serif text-heading'}>
           {title}
         </h2>
-        {aside && <div className="text-meta text-soft">{aside}</div>}
+        {aside && <div className="shrink-0 whitespace-nowrap text-meta text-soft">{aside}</div>}
       </div>
       {children}
     </section>
