@@ -57,7 +57,7 @@ export async function build() {
   const old = join(cache, `old-${process.pid}`);
   mkdirSync(draft, { recursive: true });
   try {
-    await bundle({ cli: 'src/main/cli.ts', 'lab-worker': 'src/main/lab/worker.ts' }, join(draft, 'server'));
+    await bundle({ cli: 'src/main/cli.ts', thread: 'src/main/thread.ts' }, join(draft, 'server'));
     await bundleBrowser(join(draft, 'web'));
     const dist = join(ROOT, 'dist');
     if (existsSync(dist)) renameSync(dist, old);

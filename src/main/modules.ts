@@ -10,7 +10,7 @@ import { Wording } from '../platform/http/words.ts';
 import { identity } from '../platform/identity/plug.ts';
 import type { LiveHub } from '../platform/live/hub.ts';
 import { live } from '../platform/live/plug.ts';
-import type { Job, Module, Personal, Reaction } from '../platform/module.ts';
+import type { Chore, Job, Module, Personal, Reaction } from '../platform/module.ts';
 import { demonstration } from './demo/plug.ts';
 import { ownOf } from './own.ts';
 import { session } from './session.ts';
@@ -25,6 +25,11 @@ export function reactionsOf(): readonly Reaction[] {
 /** What the clock starts in the rooms. */
 export function jobsOf(): readonly Job[] {
   return [...rooms, threadOver(rooms)].flatMap(({ jobs }) => jobs ?? []);
+}
+
+/** What the rooms find waiting. */
+export function choresOf(): readonly Chore[] {
+  return rooms.flatMap(({ chores }) => chores ?? []);
 }
 
 /** Where people's own words are kept: for whoever erases them. */

@@ -3,13 +3,15 @@ import type { Database } from '../platform/database/database.ts';
 import { forgetFloods } from '../platform/http/flood.ts';
 import type { Identity } from '../platform/identity/identity.ts';
 import { type Job, startClock } from '../platform/jobs/clock.ts';
+import type { Threads } from '../platform/jobs/threads.ts';
 import { HeadSigner } from '../platform/ledger/chain.ts';
 import { ecosystemsIn, startRunner } from '../platform/ledger/runner.ts';
 import { systemOf } from '../platform/ledger/sealing.ts';
 import type { Mailer } from '../platform/mail/mailer.ts';
 import type { Job as RoomJob } from '../platform/module.ts';
 import { sendDigests } from './digest.ts';
-import { jobsOf, reactionsOf } from './modules.ts';
+import { choresOf, jobsOf, reactionsOf } from './modules.ts';
+import { openThreads } from './threads.ts';
 
 export interface WorkOptions {
   database: Database;
@@ -17,6 +19,8 @@ export interface WorkOptions {
   publicUrl: string;
   ledgerKey: string;
   mailer: Mailer | null;
+  /** For what takes long; closed with the work. Left out: this thread does it. */
+  threads?: Threads;
   /** How often to look for what other nodes announced, in milliseconds; 0 or left out: never, and no clock runs. */
   every?: number;
   onSealed?: (ecosystemId: Id) => void;
@@ -24,12 +28,14 @@ export interface WorkOptions {
 }
 
 export interface Work {
-  /** Seals and reacts until nothing is left to do. */
+  /** Seals, reacts and does what waits until nothing is left to do. */
   drain(): Promise<void>;
   close(): Promise<void>;
 }
 
 const MINUTE = 60_000;
+/** How often chores are looked for at most, in milliseconds: what waits for them is a picture on somebody's screen. */
+const SOON = 300;
 
 /** What happens behind the pages: sealing, reactions, and what the clock starts. Any number of nodes may do it at once. */
 export function startWork(options: WorkOptions): Work {
@@ -50,10 +56,19 @@ export function startWork(options: WorkOptions): Work {
   for (const job of jobsOf()) {
     jobs.push({ name: job.name, every: job.everyMinutes * MINUTE, run: () => runEverywhere(database, job) });
   }
+  const threads = options.threads ?? openThreads(1);
+  const chores = () => doChores(database, threads);
+  if (every) jobs.push({ name: 'chores', every: Math.min(every, SOON), run: chores });
   const clock = every ? startClock(jobs, onError) : null;
   return {
-    drain: () => runner.drain(),
+    drain: async () => {
+      await runner.drain();
+      // Chores announce too.
+      await chores();
+      await runner.drain();
+    },
     close: async () => {
+      await threads.close();
       await clock?.close();
       await runner.close();
     },
@@ -64,5 +79,12 @@ export function startWork(options: WorkOptions): Work {
 export async function runEverywhere(database: Database, { run }: RoomJob): Promise<void> {
   for (const ecosystem of await ecosystemsIn(database)) {
     await run((work, when) => database.as(systemOf(ecosystem), work, when));
+  }
+}
+
+async function doChores(database: Database, threads: Threads): Promise<void> {
+  for (const { waiting, run } of choresOf()) {
+    const { rows } = await database.pool('tilth_worker').query<{ id: Id }>(`SELECT ${waiting}() AS id`);
+    for (const { id } of rows) await run((work, when) => database.as(systemOf(id), work, when), threads);
   }
 }

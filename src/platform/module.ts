@@ -3,6 +3,7 @@ import type { Language, Messages } from '../kernel/words.ts';
 import type { When } from './database/database.ts';
 import type { Tx } from './database/tx.ts';
 import type { Route } from './http/route.ts';
+import type { Threads } from './jobs/threads.ts';
 import type { Entry } from './ledger/entry.ts';
 
 /** What a module plugs into the house: `src/modules/<name>/module.ts` exports one, `src/main/modules.ts` lists it. */
@@ -13,6 +14,8 @@ export interface Module {
   reactions?: readonly Reaction[];
   /** What the clock starts. */
   jobs?: readonly Job[];
+  /** What waits in the database to be done soon. */
+  chores?: readonly Chore[];
   /** How this module's things are shown by whoever does not know them; only those the acting person may see. */
   describe?: Readonly<Record<string, Describe>>;
   /** What waits for the acting person in this module. */
@@ -59,8 +62,21 @@ export interface Reaction {
 export interface Job {
   name: string;
   everyMinutes: number;
-  /** `act`: work as the system of that ecosystem, in a transaction of its own. */
-  run: (act: <Result>(work: (tx: Tx) => Promise<Result>, when?: When) => Promise<Result>) => Promise<void>;
+  run: (act: Act) => Promise<void>;
+}
+
+/** Work as the system of an ecosystem, in a transaction of its own. */
+export type Act = <Result>(work: (tx: Tx) => Promise<Result>, when?: When) => Promise<Result>;
+
+/**
+ * Work that was wished for in the database, in the transaction of the write that made it necessary. Any number of nodes look for it again
+ * and again; each piece is taken by a claim.
+ */
+export interface Chore {
+  name: string;
+  /** In which ecosystems something waits: an SQL function of the worker, `dialogue.maps_waiting`. */
+  waiting: string;
+  run: (act: Act, threads: Threads) => Promise<void>;
 }
 
 export interface Description {

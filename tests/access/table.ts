@@ -197,6 +197,10 @@ export const TABLE: Row[] = [
     body: () => ({ question: 'Q?', results: 'open' }),
   },
   { route: 'POST /dialogues/:dialogue/closing', answers: '401 404 404 404 404 404 200' },
+  { route: 'GET /dialogues/:dialogue/statements', answers: '401 404 404 404 404 404 200' },
+  { route: 'GET /dialogues/:dialogue/ballot', answers: '401 404 404 404 404 404 200' },
+  { route: 'GET /dialogues/:dialogue/synthesis', answers: '401 404 404 404 404 404 200' },
+  { route: 'GET /dialogues/:dialogue/decisions', answers: '401 404 404 404 404 404 200' },
   { route: 'POST /dialogues/:dialogue/statements', answers: '401 404 404 404 404 404 200', body: () => text },
   {
     route: 'PATCH /dialogues/:dialogue/statements/:statement',

@@ -26,6 +26,10 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+interface Said {
+  tally: { agree: number; disagree: number; pass: number };
+}
+
 // The reference data is not part of the project: where it is absent there is nothing to count.
 test.skipIf(!existsSync(UBER))(
   'vTaiwan on Uber: people, statements and votes as published, re-votes kept as history',
@@ -35,10 +39,16 @@ test.skipIf(!existsSync(UBER))(
     const { id } = await house.database.as(where.system, (tx) => importPolis(tx, where.space, conversation));
     await house.drain();
     const { body } = await house.as(mei).get(`/api/acme/dialogues/${id}`);
-    expect(body).toMatchObject({ voters: 1921, imported: true, hidden: null });
-    expect(body.statements).toHaveLength(197);
-    const sum = body.statements.reduce(
-      (all: number, { tally }: { tally: { agree: number; disagree: number; pass: number } }) =>
+    expect(body).toMatchObject({ voters: 1921, imported: true, hidden: null, statements: 197 });
+    const said: Said[] = [];
+    for (let after: string | null = '0'; after; ) {
+      const { items, next }: { items: Said[]; next: string | null } = (await house.as(mei).get(`/api/acme/dialogues/${id}/statements?after=${after}`)).body;
+      said.push(...items);
+      after = next;
+    }
+    expect(said).toHaveLength(197);
+    const sum = said.reduce(
+      (all, { tally }) =>
         all + tally.agree + tally.disagree + tally.pass,
       0,
     );

@@ -2,11 +2,12 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { MODELS, type Model, type Parameter } from '../../algorithms/learning/index.ts';
+import { Stopped } from '../../platform/jobs/threads.ts';
 import { FIGURES } from '../lab/figures.ts';
 import { openResults } from '../lab/results.ts';
 import { runScenario } from '../lab/run-scenario.ts';
 import { readScenario } from '../lab/scenario.ts';
-import { openWorkers, Stopped } from '../lab/workers.ts';
+import { openWorkers } from '../lab/workers.ts';
 import { told } from './told.ts';
 
 /** Exit code 130: somebody asked to stop; the same command goes on from there. */

@@ -6,6 +6,7 @@ import { createIdentity } from '../../platform/identity/create.ts';
 import { mailerFrom } from '../../platform/mail/mailer.ts';
 import { openHouse } from '../house.ts';
 import { openPlace, projectRoot } from '../place.ts';
+import { openThreadsApart } from '../threads.ts';
 import { told } from './told.ts';
 
 /** Serves until it is told to stop. */
@@ -32,6 +33,8 @@ export async function start(): Promise<void> {
     mailer,
     serveOnly: process.env.TILTH_WORKERS === 'apart',
     every: 1_000,
+    // Not one a core: pages are answered meanwhile.
+    threads: openThreadsApart(1),
     onError: (error) => console.error(error.message),
   });
 

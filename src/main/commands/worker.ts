@@ -2,6 +2,7 @@ import { openDatabase } from '../../platform/database/database.ts';
 import { createIdentity } from '../../platform/identity/create.ts';
 import { mailerFrom } from '../../platform/mail/mailer.ts';
 import { withServingUrl } from '../place.ts';
+import { openThreadsApart } from '../threads.ts';
 import { startWork } from '../work.ts';
 import { told } from './told.ts';
 
@@ -13,7 +14,8 @@ export async function worker(): Promise<void> {
     const onError = (error: Error) => console.error(error.message);
     const database = openDatabase({ url, onError });
     const identity = createIdentity({ database, secret, publicUrl });
-    const work = startWork({ database, identity, publicUrl, ledgerKey, mailer, every: 1_000, onError });
+    const threads = openThreadsApart(1);
+    const work = startWork({ database, identity, publicUrl, ledgerKey, mailer, threads, every: 1_000, onError });
     const over = told();
     console.log('Working. Ctrl-C ends it.');
     await over;

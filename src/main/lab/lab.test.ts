@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Stopped } from '../../platform/jobs/threads.ts';
 import { openResults } from './results.ts';
 import { runScenario } from './run-scenario.ts';
 import { readScenario } from './scenario.ts';
-import { openWorkers, Stopped } from './workers.ts';
+import { openWorkers } from './workers.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 let folder: string;
@@ -17,9 +18,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tilth-lab-'));
   // Threads run what is built: the worker is built here as it is for the product.
   const build = `import { bundle } from './scripts/build.mjs';
-    await bundle({ 'lab-worker': 'src/main/lab/worker.ts' }, ${JSON.stringify(folder)});`;
+    await bundle({ thread: 'src/main/thread.ts' }, ${JSON.stringify(folder)});`;
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', build], { cwd: ROOT });
-  worker = join(folder, 'lab-worker.js');
+  worker = join(folder, 'thread.js');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 

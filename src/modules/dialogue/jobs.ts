@@ -1,5 +1,6 @@
-import type { Job } from '../../platform/module.ts';
+import type { Chore, Job } from '../../platform/module.ts';
 import { closeByDeadline } from './commands/close-dialogue.ts';
+import { drawMaps } from './draw-maps.ts';
 import { dueToClose } from './store.ts';
 
 export const jobs: readonly Job[] = [
@@ -14,3 +15,5 @@ export const jobs: readonly Job[] = [
     },
   },
 ];
+
+export const chores: readonly Chore[] = [{ name: 'dialogue.maps', waiting: 'dialogue.maps_waiting', run: drawMaps }];

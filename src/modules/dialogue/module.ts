@@ -1,5 +1,5 @@
 import type { Module } from '../../platform/module.ts';
-import { jobs } from './jobs.ts';
+import { chores, jobs } from './jobs.ts';
 import { personal } from './personal.ts';
 import {
   describeDecisions,
@@ -19,6 +19,7 @@ export const dialogue: Module = {
   personal,
   routes,
   jobs,
+  chores,
   describe: {
     dialogue: describeDialogues,
     statement: describeStatements,

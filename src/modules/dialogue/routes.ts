@@ -7,9 +7,15 @@ import { changeDialogue, openDialogue } from './commands/open-dialogue.ts';
 import { editStatement, sayStatement } from './commands/say-statement.ts';
 import { recordDissent, writeSynthesis } from './commands/write-synthesis.ts';
 import * as contract from './contract.ts';
+import * as deciding from './contract-decisions.ts';
+import * as saying from './contract-statements.ts';
+import * as concluding from './contract-synthesis.ts';
+import { decisions } from './queries/decisions.ts';
 import { dialogue } from './queries/dialogue.ts';
 import { dialogues } from './queries/dialogues.ts';
 import { votesOn } from './queries/results.ts';
+import { ballot, statements } from './queries/statements.ts';
+import { synthesis } from './queries/synthesis.ts';
 
 export const routes = [
   route(contract.listDialogues, (tx, { query }) => dialogues(tx, query)),
@@ -17,20 +23,26 @@ export const routes = [
   route(contract.openDialogue, (tx, { body }) => openDialogue(tx, actingPerson(tx), body)),
   route(contract.changeDialogue, (tx, { params, body }) => changeDialogue(tx, actingPerson(tx), params.dialogue, body)),
   route(contract.closeDialogue, (tx, { params }) => closeDialogue(tx, actingPerson(tx), params.dialogue)),
-  route(contract.sayStatement, (tx, { params, body }) => sayStatement(tx, actingPerson(tx), { ...body, ...params })),
-  route(contract.editStatement, (tx, { params, body }) =>
+  route(saying.listStatements, (tx, { params, query }) => statements(tx, params.dialogue, query)),
+  route(saying.readBallot, (tx, { params }) => ballot(tx, params.dialogue)),
+  route(saying.sayStatement, (tx, { params, body }) => sayStatement(tx, actingPerson(tx), { ...body, ...params })),
+  route(saying.editStatement, (tx, { params, body }) =>
     editStatement(tx, actingPerson(tx), params.statement, { ...body, ...params }),
   ),
-  route(contract.castVote, (tx, { params, body }) => castVote(tx, { ...body, ...params })),
-  route(contract.readVotes, async (tx, { params }) => ({
+  route(saying.castVote, (tx, { params, body }) => castVote(tx, { ...body, ...params })),
+  route(saying.readVotes, async (tx, { params }) => ({
     items: await votesOn(tx, params.dialogue, params.statement),
     next: null,
   })),
-  route(contract.writeSynthesis, (tx, { params, body }) =>
+  route(concluding.readSynthesis, (tx, { params }) => synthesis(tx, params.dialogue)),
+  route(concluding.writeSynthesis, (tx, { params, body }) =>
     writeSynthesis(tx, actingPerson(tx), { ...body, ...params }),
   ),
-  route(contract.recordDissent, (tx, { params, body }) => recordDissent(tx, actingPerson(tx), { ...body, ...params })),
-  route(contract.openDecision, (tx, { params, body }) => openDecision(tx, actingPerson(tx), { ...body, ...params })),
-  route(contract.takeStance, (tx, { params, body }) => takeStance(tx, actingPerson(tx), { ...body, ...params })),
-  route(contract.reachDecision, (tx, { params, body }) => reachDecision(tx, actingPerson(tx), { ...body, ...params })),
+  route(concluding.recordDissent, (tx, { params, body }) =>
+    recordDissent(tx, actingPerson(tx), { ...body, ...params }),
+  ),
+  route(deciding.listDecisions, (tx, { params }) => decisions(tx, params.dialogue)),
+  route(deciding.openDecision, (tx, { params, body }) => openDecision(tx, actingPerson(tx), { ...body, ...params })),
+  route(deciding.takeStance, (tx, { params, body }) => takeStance(tx, actingPerson(tx), { ...body, ...params })),
+  route(deciding.reachDecision, (tx, { params, body }) => reachDecision(tx, actingPerson(tx), { ...body, ...params })),
 ];

@@ -4,21 +4,15 @@ import type { Id } from '../../../kernel/identifiers.ts';
 import type { Tx } from '../../../platform/database/tx.ts';
 import { announce } from '../../../platform/ledger/announce.ts';
 import { canClose } from '../policy.ts';
-import { finalCount, finalCountForSystem } from '../queries/results.ts';
 import { closeDialogueRow, closeDueRow, loadDialogue } from '../store.ts';
 
-/** Anonymous votes are in no entry of the ledger; closing vouches for all of them at once, by the hash of the count. */
+/** What was voted is vouched for by the last map, which the closing wishes for (`dialogue.counted`). */
 export async function closeDialogue(tx: Tx, actor: PersonActor, id: Id): Promise<{ id: Id }> {
   const dialogue = await loadDialogue(tx, id);
   if (dialogue.closed) throw new DomainError('dialogue.closed');
   if (!canClose(actor, dialogue)) throw forbidden('dialogue.opener-only');
   if (!(await closeDialogueRow(tx, id, actor.personId))) throw new DomainError('dialogue.closed');
-  await announce(tx, {
-    kind: 'dialogue.closed',
-    subject: { kind: 'dialogue', id },
-    space: dialogue.space,
-    content: await finalCount(tx, id),
-  });
+  await announce(tx, { kind: 'dialogue.closed', subject: { kind: 'dialogue', id }, space: dialogue.space });
   return { id };
 }
 
@@ -26,11 +20,6 @@ export async function closeDialogue(tx: Tx, actor: PersonActor, id: Id): Promise
 export async function closeByDeadline(tx: Tx, id: Id): Promise<void> {
   const closed = await closeDueRow(tx, id);
   if (!closed) return;
-  await announce(tx, {
-    kind: 'dialogue.closed',
-    subject: { kind: 'dialogue', id },
-    space: closed.space,
-    payload: { by: 'deadline' },
-    content: await finalCountForSystem(tx, id),
-  });
+  const subject = { kind: 'dialogue', id };
+  await announce(tx, { kind: 'dialogue.closed', subject, space: closed.space, payload: { by: 'deadline' } });
 }

@@ -1,21 +1,26 @@
 import type { PersonActor } from '../../../kernel/actor.ts';
+import type { ReplyOf } from '../../../kernel/endpoint.ts';
 import type { Id } from '../../../kernel/identifiers.ts';
 import { many, sql, type Tx } from '../../../platform/database/sql.ts';
-import type { Decision } from '../contract.ts';
+import { actingPerson } from '../../ecosystem/index.ts';
+import type { Decision, listDecisions } from '../contract-decisions.ts';
 import { resultOf } from '../domain/decision.ts';
-import { canReach, canStand, type LoadedDialogue } from '../policy.ts';
+import { canDecide, canReach, canStand, type LoadedDialogue } from '../policy.ts';
+import { loadDialogue } from '../store.ts';
 
 interface Row extends Omit<Decision, 'standing' | 'may'> {
   openedBy: Id;
   now: string;
 }
 
-export async function decisionsOf(
-  tx: Tx,
-  actor: PersonActor,
-  dialogue: Id,
-  loaded: LoadedDialogue,
-): Promise<Decision[]> {
+export async function decisions(tx: Tx, dialogue: Id): Promise<ReplyOf<typeof listDecisions>> {
+  const loaded = await loadDialogue(tx, dialogue);
+  const items = await decisionsOf(tx, actingPerson(tx), dialogue, loaded);
+  const pending = items.some(({ result }) => result === null);
+  return { items, next: null, may: { decide: canDecide(loaded, pending) } };
+}
+
+async function decisionsOf(tx: Tx, actor: PersonActor, dialogue: Id, loaded: LoadedDialogue): Promise<Decision[]> {
   const rows = await many<Row>(
     tx,
     sql`SELECT d.id, d.method, d.proposal, d.quorum, d.deadline, p.name AS by, d.opened_at AS "openedAt", d.result, d.outcome,

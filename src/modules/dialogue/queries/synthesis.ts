@@ -1,5 +1,46 @@
 import type { Id } from '../../../kernel/identifiers.ts';
 import { many, maybe, sql, type Tx } from '../../../platform/database/sql.ts';
+import type { Quoted, Synthesis } from '../contract-synthesis.ts';
+import { canDissent, canSynthesize } from '../policy.ts';
+import { loadDialogue } from '../store.ts';
+
+export async function synthesis(tx: Tx, dialogue: Id): Promise<Synthesis> {
+  const loaded = await loadDialogue(tx, dialogue);
+  const written = await maybe<NonNullable<Synthesis['synthesis']> & { ids: Id[] }>(
+    tx,
+    sql`SELECT y.id, y.body, p.name AS by, y.written_at AS at, y.number, y.quotes AS ids FROM dialogue.syntheses y
+        LEFT JOIN ecosystem.persons p ON p.ecosystem_id = y.ecosystem_id AND p.id = y.written_by
+        WHERE y.ecosystem_id = ${tx.actor.ecosystemId} AND y.dialogue_id = ${dialogue} ORDER BY y.number DESC LIMIT 1`,
+  );
+  return {
+    synthesis: written && (await withQuotes(tx, dialogue, written)),
+    dissents: await dissentsIn(tx, dialogue),
+    may: { synthesize: canSynthesize(loaded), dissent: canDissent(loaded) },
+  };
+}
+
+async function withQuotes<Written extends { ids: Id[] }>(
+  tx: Tx,
+  dialogue: Id,
+  { ids, ...written }: Written,
+): Promise<Omit<Written, 'ids'> & { quotes: Quoted[] }> {
+  const quotes = await many<Quoted>(
+    tx,
+    sql`SELECT s.id, s.number, s.body FROM dialogue.statements s
+        WHERE s.ecosystem_id = ${tx.actor.ecosystemId} AND s.dialogue_id = ${dialogue} AND s.id = ANY (${ids}::uuid[])
+        ORDER BY s.number`,
+  );
+  return { ...written, quotes };
+}
+
+function dissentsIn(tx: Tx, dialogue: Id): Promise<Synthesis['dissents']> {
+  return many(
+    tx,
+    sql`SELECT x.id, p.name AS by, x.body, x.recorded_at AS at FROM dialogue.dissents x
+        JOIN ecosystem.persons p ON p.ecosystem_id = x.ecosystem_id AND p.id = x.person_id
+        WHERE x.ecosystem_id = ${tx.actor.ecosystemId} AND x.dialogue_id = ${dialogue} ORDER BY x.recorded_at, x.id`,
+  );
+}
 
 export interface TalkedThrough {
   id: Id;

@@ -1,9 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { ask } from '../../../web/api.ts';
-import { castVote, type Statement } from '../contract.ts';
-
-export type Vote = NonNullable<Statement['vote']>;
+import { castVote, type Statement, type Vote } from '../contract-statements.ts';
 
 /** One thing somebody wanted of one statement; a later wish of theirs is another object. */
 interface Wish {
@@ -18,6 +16,8 @@ interface Ballot {
   canUndo: boolean;
   /** Why the last one that failed did; its statement is back among those to vote on. */
   failed: unknown;
+  /** How many votes arrived: each may make another statement the one most worth a vote. */
+  arrived: number;
 }
 
 /**
@@ -28,6 +28,7 @@ export function useBallot(params: { ecosystem: string; dialogue: string }): Ball
   const [wishes, setWishes] = useState<ReadonlyMap<string, Wish>>(new Map());
   const [cast, setCast] = useState<readonly string[]>([]);
   const [failed, setFailed] = useState<unknown>(null);
+  const [arrived, setArrived] = useState(0);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const client = useQueryClient();
   // Other pages learn of it once: asking for the whole dialogue after every vote would answer nothing this page shows.
@@ -42,7 +43,8 @@ export function useBallot(params: { ecosystem: string; dialogue: string }): Ball
     setFailed(null);
     setWishes((before) => new Map(before).set(statement, wish));
     const send = () => ask(castVote, { params: { ...params, statement }, body: { vote } });
-    queue.current = queue.current.then(send).catch((problem: unknown) => {
+    const arrive = () => setArrived((before) => before + 1);
+    queue.current = queue.current.then(send).then(arrive, (problem: unknown) => {
       setFailed(problem);
       setCast((before) => before.filter((each) => each !== statement));
       setWishes((before) => {
@@ -70,5 +72,6 @@ export function useBallot(params: { ecosystem: string; dialogue: string }): Ball
     },
     canUndo: cast.length > 0,
     failed,
+    arrived,
   };
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { selectable } from '../../../kernel/words.ts';
-import { useSend } from '../../../web/api.ts';
+import { useAsk, useSend } from '../../../web/api.ts';
 import { Button, ButtonRow } from '../../../web/controls/button.tsx';
 import { Chip } from '../../../web/controls/chip.tsx';
 import { DateField } from '../../../web/controls/date-field.tsx';
@@ -13,28 +13,36 @@ import { Speech } from '../../../web/controls/speech.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { TextField } from '../../../web/controls/text-field.tsx';
 import { useWords } from '../../../web/words/words.tsx';
-import { type Decision, type Dialogue, METHODS, openDecision, reachDecision, takeStance } from '../contract.ts';
+import {
+  type Decision,
+  listDecisions,
+  METHODS,
+  openDecision,
+  reachDecision,
+  takeStance,
+} from '../contract-decisions.ts';
 import { type Stance, stancesOf } from '../domain/decision.ts';
 
 interface Within {
   params: { ecosystem: string; dialogue: string };
 }
 
-export function Decisions({ dialogue, params }: Within & { dialogue: Dialogue }) {
+export function Decisions({ params }: Within) {
   const { t } = useWords();
   const [opening, setOpening] = useState(false);
-  if (dialogue.decisions.length === 0 && !dialogue.may.decide) return null;
+  const { data } = useAsk(listDecisions, { params }, { about: ['decision'] });
+  if (!data || (data.items.length === 0 && !data.may.decide)) return null;
   return (
     <Section title={t('dialogue.decisions')}>
-      {dialogue.decisions.length === 0 && <p className="text-soft">{t('dialogue.decisions-none')}</p>}
+      {data.items.length === 0 && <p className="text-soft">{t('dialogue.decisions-none')}</p>}
       <div className="grid gap-5">
-        {dialogue.decisions.map((decision) => (
+        {data.items.map((decision) => (
           <Card key={decision.id}>
             <One decision={decision} params={params} />
           </Card>
         ))}
       </div>
-      {dialogue.may.decide && (
+      {data.may.decide && (
         <div className="mt-4">
           <Button onPress={() => setOpening(true)}>{t('dialogue.decide')}</Button>
         </div>

@@ -15,11 +15,10 @@ import { closeDialogue, type Dialogue, readDialogue } from '../contract.ts';
 import { Decisions } from './decision-part.tsx';
 import { OpenDialogueDialog } from './open-dialog.tsx';
 import { SayForm } from './say-form.tsx';
-import { Standouts } from './standouts.tsx';
 import { StatementList } from './statement-list.tsx';
 import { Synthesis } from './synthesis-part.tsx';
 
-const ABOUT = ['dialogue', 'statement', 'synthesis', 'dissent', 'decision'];
+const ABOUT = ['dialogue', 'statement', 'synthesis', 'dissent', 'decision', 'map'];
 
 export function Page() {
   const { t } = useWords();
@@ -27,13 +26,12 @@ export function Page() {
   const { data, error } = useAsk(readDialogue, { params }, { about: ABOUT });
   if (error) return <PageProblem problem={error} />;
   if (!data) return <Loading heading lines={8} />;
-  const counts = { statements: data.statements.length, voters: data.voters };
   return (
     <>
       <PageHead
         title={data.question}
         crumbs={[{ label: t('dialogue.dialogues'), to: `/${params.ecosystem}/dialogues` }, { label: data.space.name }]}
-        sentence={`${t('dialogue.counts', counts)}. ${t('dialogue.votes-note', { mode: data.votes })}`}
+        sentence={`${t('dialogue.counts', { statements: data.statements, voters: data.voters })}. ${t('dialogue.votes-note', { mode: data.votes })}`}
         chips={
           data.closedAt && (
             <Chip>
@@ -52,7 +50,8 @@ export function Page() {
       />
       <Columns aside={<Aside dialogue={data} params={params} />}>
         {data.context && <p className="mb-9 max-w-measure whitespace-pre-line">{data.context}</p>}
-        {isDrawn(data) && <Conclusions dialogue={data} params={params} />}
+        {/* Until there is something to conclude from, what was said comes first. */}
+        {data.concluded && <Conclusions dialogue={data} params={params} />}
         <Section title={t('dialogue.statements')}>
           {data.may.say && (
             <div className="mb-7 max-w-measure">
@@ -61,7 +60,7 @@ export function Page() {
           )}
           <StatementList dialogue={data} params={params} />
         </Section>
-        {!isDrawn(data) && <Conclusions dialogue={data} params={params} />}
+        {!data.concluded && <Conclusions dialogue={data} params={params} />}
       </Columns>
     </>
   );
@@ -74,15 +73,11 @@ interface Within {
   params: { ecosystem: string; dialogue: string };
 }
 
-/** Whether there is anything to conclude from yet: until then what was said comes first. */
-const isDrawn = ({ synthesis, dissents, decisions }: Dialogue) =>
-  synthesis !== null || dissents.length > 0 || decisions.length > 0;
-
 function Conclusions({ dialogue, params }: Within) {
   return (
     <>
-      <Synthesis dialogue={dialogue} params={params} />
-      <Decisions dialogue={dialogue} params={params} />
+      <Synthesis params={params} early={dialogue.left > 0} />
+      <Decisions params={params} />
     </>
   );
 }
@@ -106,7 +101,6 @@ function Aside({ dialogue, params }: Within) {
       <p className="mb-6 text-meta">
         <TextLink to={`/${params.ecosystem}/traces/${dialogue.id}`}>{t('dialogue.trace')}</TextLink>
       </p>
-      <Standouts dialogue={dialogue} />
       <div className="grid justify-items-start gap-3">
         {dialogue.may.change && <Button onPress={() => setOpen('change')}>{t('dialogue.change')}</Button>}
         {dialogue.may.close && <Button onPress={() => setOpen('close')}>{t('dialogue.close')}</Button>}

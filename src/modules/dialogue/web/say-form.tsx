@@ -5,7 +5,13 @@ import { Form } from '../../../web/controls/form.tsx';
 import { Select } from '../../../web/controls/select.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { useWords } from '../../../web/words/words.tsx';
-import { ASSUMED_ABOUT, editStatement, LONGEST_STATEMENT, type Statement, sayStatement } from '../contract.ts';
+import {
+  ASSUMED_ABOUT,
+  editStatement,
+  LONGEST_STATEMENT,
+  type Statement,
+  sayStatement,
+} from '../contract-statements.ts';
 
 interface SayFormProps {
   params: { ecosystem: string; dialogue: string };

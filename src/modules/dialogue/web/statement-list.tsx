@@ -1,66 +1,75 @@
 import { useEffect, useState } from 'react';
+import { isId } from '../../../kernel/identifiers.ts';
 import { selectable } from '../../../kernel/words.ts';
-import { useAsk } from '../../../web/api.ts';
+import { useAsk, useAskPages } from '../../../web/api.ts';
 import { Button } from '../../../web/controls/button.tsx';
 import { Disclosure } from '../../../web/controls/section.tsx';
 import { Segments } from '../../../web/controls/segments.tsx';
 import { Speech } from '../../../web/controls/speech.tsx';
 import { useHash } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
-import { type Dialogue, readVotes, type Statement } from '../contract.ts';
-import { type Order, ordered } from '../domain/order.ts';
+import type { Dialogue } from '../contract.ts';
+import { listStatements, ORDERS, type Order, readVotes, type Statement } from '../contract-statements.ts';
 import { SayForm } from './say-form.tsx';
 import { TallyBar, TallySentence } from './tally-bar.tsx';
+
+const ABOUT = ['statement', 'map'];
 
 interface Within {
   dialogue: Dialogue;
   params: { ecosystem: string; dialogue: string };
 }
 
-const STEP = 40;
-
 export function StatementList({ dialogue, params }: Within) {
   const { t } = useWords();
-  const [order, setOrder] = useState<Order>('said');
-  const [most, setMost] = useState(STEP);
-  const { statements, hidden } = dialogue;
-  const items = ordered(statements, hidden === null ? order : 'said');
+  const [wished, setOrder] = useState<Order>('said');
+  const order = dialogue.hidden === null ? wished : 'said';
+  const { items, more, loading, onMore } = useAskPages(
+    listStatements,
+    { params, query: { order } },
+    { about: ABOUT, keep: true },
+  );
   const sought = useHash().replace(/^s-/, '');
-  const place = items.findIndex(({ id }) => id === sought);
-  // A quote may lead to a statement further down than is shown.
-  const shown = Math.max(most, place + 1);
+  const missing = sought !== '' && items !== undefined && !items.some(({ id }) => id === sought);
+  // A quote may lead to a statement further down than is here.
+  const { data: far } = useAsk(
+    listStatements,
+    { params, query: { only: [sought] } },
+    { about: ABOUT, when: missing && isId(sought) },
+  );
+  const shown = [...((missing && far?.items) || []), ...(items ?? [])];
+  const here = shown.some(({ id }) => id === sought);
   useEffect(() => {
-    if (place >= 0) document.getElementById(`s-${sought}`)?.scrollIntoView();
-  }, [place, sought]);
-  if (statements.length === 0) return <p className="text-soft">{t('dialogue.statements-none')}</p>;
+    if (here) document.getElementById(`s-${sought}`)?.scrollIntoView();
+  }, [here, sought]);
+  if (dialogue.statements === 0) return <p className="text-soft">{t('dialogue.statements-none')}</p>;
   return (
     <>
-      {hidden === null ? (
+      {dialogue.hidden === null ? (
         <div className="mb-4">
           <Segments
             label={t('dialogue.order-label')}
             hideLabel
             value={order}
             onChange={setOrder}
-            options={(['said', 'bridge', 'divide'] as const).map((value) => ({
-              value,
-              label: t(`dialogue.order-${value}`),
-            }))}
+            options={ORDERS.map((value) => ({ value, label: t(`dialogue.order-${value}`) }))}
           />
         </div>
       ) : (
-        <p className="mb-4 text-soft">{t('dialogue.results-hidden', { why: selectable(hidden) })}</p>
+        <p className="mb-4 text-soft">{t('dialogue.results-hidden', { why: selectable(dialogue.hidden) })}</p>
       )}
       <ul className="border-line border-t">
-        {items.slice(0, shown).map((statement) => (
+        {shown.map((statement) => (
           <li key={statement.id} id={`s-${statement.id}`} className="scroll-mt-6 border-line border-b py-4">
             <One statement={statement} dialogue={dialogue} params={params} />
           </li>
         ))}
       </ul>
-      {items.length > shown && (
+      {more && (
         <div className="mt-4">
-          <Button onPress={() => setMost(shown + STEP)}>{t('dialogue.more', { left: items.length - shown })}</Button>
+          <Button onPress={onMore} isPending={loading}>
+            {t('dialogue.more', { left: dialogue.statements - (items?.length ?? 0) })}
+          </Button>
         </div>
       )}
     </>

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { keyOf, useSend } from '../../../web/api.ts';
+import { keyOf, useAsk, useAskPages, useSend } from '../../../web/api.ts';
 import { Button, ButtonRow, TextLink } from '../../../web/controls/button.tsx';
 import { Form } from '../../../web/controls/form.tsx';
 import { Moment } from '../../../web/controls/moment.tsx';
@@ -9,35 +9,48 @@ import { Select } from '../../../web/controls/select.tsx';
 import { Speech } from '../../../web/controls/speech.tsx';
 import { TextArea } from '../../../web/controls/text-area.tsx';
 import { useWords } from '../../../web/words/words.tsx';
-import { type Dialogue, readDialogue, recordDissent, writeSynthesis } from '../contract.ts';
+import { listStatements, type Statement } from '../contract-statements.ts';
+import {
+  type Quoted,
+  type Synthesis as Read,
+  readSynthesis,
+  recordDissent,
+  writeSynthesis,
+} from '../contract-synthesis.ts';
 import { piecesOf } from '../domain/quotes.ts';
 
 interface Within {
-  dialogue: Dialogue;
   params: { ecosystem: string; dialogue: string };
 }
 
-export function Synthesis({ dialogue, params }: Within) {
+interface SynthesisProps extends Within {
+  /** There is something to do before: then writing it is not the main thing here. */
+  early: boolean;
+}
+
+export function Synthesis({ params, early }: SynthesisProps) {
   const { t } = useWords();
   const [writing, setWriting] = useState(false);
   const [dissenting, setDissenting] = useState(false);
-  const { synthesis, dissents, may } = dialogue;
+  const { data } = useAsk(readSynthesis, { params }, { about: ['synthesis', 'dissent', 'statement'] });
+  if (!data) return null;
+  const { synthesis, dissents, may } = data;
   return (
     <>
       <Section title={t('dialogue.synthesis')}>
         {synthesis && !writing && (
           <>
-            <Quoting dialogue={dialogue} body={synthesis.body} />
+            <Quoting synthesis={synthesis} />
             <p className="mt-2 text-meta text-soft">
               {t('dialogue.synthesis-by', { by: synthesis.by })} · <Moment at={synthesis.at} />
             </p>
           </>
         )}
         {!synthesis && !writing && <p className="text-soft">{t('dialogue.synthesis-none')}</p>}
-        {writing && <Write dialogue={dialogue} params={params} onDone={() => setWriting(false)} />}
+        {writing && <Write synthesis={synthesis} params={params} onDone={() => setWriting(false)} />}
         {may.synthesize && !writing && (
           <div className="mt-4">
-            <Button look={synthesis || dialogue.left > 0 ? 'quiet' : 'filled'} onPress={() => setWriting(true)}>
+            <Button look={synthesis || early ? 'quiet' : 'filled'} onPress={() => setWriting(true)}>
               {t(synthesis ? 'dialogue.synthesis-again' : 'dialogue.synthesis-write')}
             </Button>
           </div>
@@ -76,9 +89,11 @@ export function Synthesis({ dialogue, params }: Within) {
   );
 }
 
+type Written = NonNullable<Read['synthesis']>;
+
 /** The quoted statements stand in it in their own words, each a link to where it was said. */
-function Quoting({ dialogue, body }: { dialogue: Dialogue; body: string }) {
-  const said = new Map(dialogue.statements.map(({ id, body: words }) => [id, words]));
+function Quoting({ synthesis: { body, quotes } }: { synthesis: Written }) {
+  const said = new Map(quotes.map(({ id, body: words }) => [id, words]));
   return (
     <div className="max-w-measure whitespace-pre-line font-serif text-speech">
       {piecesOf(body).map((piece, place) =>
@@ -101,43 +116,53 @@ function Quoting({ dialogue, body }: { dialogue: Dialogue; body: string }) {
 }
 
 /** Quotes are written as [[1]] by number: readable while one writes, and exact when it is sent. */
-function toNumbers(dialogue: Dialogue, body: string): string {
-  const numbers = new Map(dialogue.statements.map(({ id, number }) => [id, number]));
+function toNumbers(said: readonly Quoted[], body: string): string {
+  const numbers = new Map(said.map(({ id, number }) => [id, number]));
   return piecesOf(body)
     .map((piece) => ('text' in piece ? piece.text : `[[${numbers.get(piece.quote) ?? '?'}]]`))
     .join('');
 }
 
-function toIds(dialogue: Dialogue, body: string): string {
-  const ids = new Map(dialogue.statements.map(({ id, number }) => [String(number), id]));
+function toIds(said: readonly Quoted[], body: string): string {
+  const ids = new Map(said.map(({ id, number }) => [String(number), id]));
   return body.replace(/\[\[(\d+)\]\]/g, (whole, number: string) =>
     ids.has(number) ? `[[${ids.get(number)}]]` : whole,
   );
 }
 
-function Write({ dialogue, params, onDone }: Within & { onDone: () => void }) {
+interface WriteProps extends Within {
+  synthesis: Written | null;
+  onDone: () => void;
+}
+
+function Write({ synthesis, params, onDone }: WriteProps) {
   const { t } = useWords();
-  const [body, setBody] = useState(() => toNumbers(dialogue, dialogue.synthesis?.body ?? ''));
-  const basedOn = useRef(dialogue.synthesis?.number ?? 0);
+  const [body, setBody] = useState(() => toNumbers(synthesis?.quotes ?? [], synthesis?.body ?? ''));
+  const basedOn = useRef(synthesis?.number ?? 0);
+  const { items = [], more, onMore } = useAskPages(listStatements, { params, query: { order: 'bridge' } });
+  useEffect(() => {
+    if (more) onMore();
+  }, [more, onMore]);
+  const said: Quoted[] = [...(synthesis?.quotes ?? []), ...items];
   const send = useSend(writeSynthesis, { onSent: onDone, stale: ['/api/:ecosystem/journeys'] });
   const changed = send.error?.code === 'dialogue.synthesis-changed';
   const client = useQueryClient();
   const { ecosystem, dialogue: id } = params;
   // Theirs may be here before its announcement is, or instead of it.
   useEffect(() => {
-    const key = keyOf(readDialogue, { params: { ecosystem, dialogue: id } });
+    const key = keyOf(readSynthesis, { params: { ecosystem, dialogue: id } });
     if (send.error?.code === 'dialogue.synthesis-changed') void client.invalidateQueries({ queryKey: key });
   }, [send.error, client, ecosystem, id]);
   const submit = () => {
     // Having been shown theirs, the writer brings both together.
-    if (changed) basedOn.current = dialogue.synthesis?.number ?? 0;
-    send.mutate({ params, body: { body: toIds(dialogue, body), basedOn: basedOn.current } });
+    if (changed) basedOn.current = synthesis?.number ?? 0;
+    send.mutate({ params, body: { body: toIds(said, body), basedOn: basedOn.current } });
   };
   const quote = (number: string) => setBody(`${body}${body === '' || /\s$/.test(body) ? '' : ' '}[[${number}]] `);
   return (
     <div className="max-w-measure">
       <Form onSubmit={submit} problem={send.error} unsaved={body !== '' && !send.isSuccess}>
-        {changed && dialogue.synthesis && <Quoting dialogue={dialogue} body={dialogue.synthesis.body} />}
+        {changed && synthesis && <Quoting synthesis={synthesis} />}
         <TextArea
           label={t('dialogue.synthesis-label')}
           help={t('dialogue.synthesis-help')}
@@ -153,7 +178,7 @@ function Write({ dialogue, params, onDone }: Within & { onDone: () => void }) {
           optional
           value={null}
           onChange={quote}
-          options={dialogue.statements.map(({ number, body: words }) => ({
+          options={items.map(({ number, body: words }: Statement) => ({
             value: String(number),
             label: `${number}. ${words.slice(0, 90)}`,
           }))}

@@ -1,8 +1,8 @@
 import { useWords } from '../../../web/words/words.tsx';
-import type { Statement } from '../contract.ts';
+import type { Tally } from '../contract-statements.ts';
 
 interface Tallied {
-  tally: NonNullable<Statement['tally']>;
+  tally: Tally;
 }
 
 const votesIn = ({ agree, disagree, pass }: Tallied['tally']) => agree + disagree + pass;

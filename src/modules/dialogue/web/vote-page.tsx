@@ -7,35 +7,45 @@ import { PageHead } from '../../../web/controls/page-head.tsx';
 import { PageProblem } from '../../../web/controls/page-problem.tsx';
 import { ProblemNote } from '../../../web/controls/problem-note.tsx';
 import { useEcosystem, useParam } from '../../../web/place.ts';
-import { usePerson } from '../../../web/session.tsx';
 import { useWords } from '../../../web/words/words.tsx';
-import { type Dialogue, readDialogue } from '../contract.ts';
-import { votingOrder } from '../domain/order.ts';
-import { useBallot, type Vote } from './ballot.ts';
+import { type Ballot, readBallot, type Statement, type Vote } from '../contract-statements.ts';
+import { useBallot } from './ballot.ts';
 import { SayForm } from './say-form.tsx';
 
 export function Page() {
   const params = { ecosystem: useEcosystem(), dialogue: useParam('dialogue') };
-  const { data, error } = useAsk(readDialogue, { params }, { about: ['statement'] });
+  const { data, error, refetch } = useAsk(readBallot, { params }, { about: ['statement', 'dialogue'] });
   if (error) return <PageProblem problem={error} />;
   if (!data) return <Loading heading lines={6} />;
-  return <Voting key={data.id} dialogue={data} params={params} />;
+  return <Voting key={params.dialogue} read={data} params={params} onArrived={refetch} />;
 }
 
 const KEYS: Record<string, Vote> = { a: 'agree', d: 'disagree', p: 'pass' };
 
+interface VotingProps {
+  read: Ballot;
+  params: { ecosystem: string; dialogue: string };
+  /** Asks what to vote on next. */
+  onArrived: () => void;
+}
+
 /** One statement at a time, made for a thumb: on a phone the answers are where it is, above the bar. */
-function Voting({ dialogue, params }: { dialogue: Dialogue; params: { ecosystem: string; dialogue: string } }) {
+function Voting({ read, params, onArrived }: VotingProps) {
   const { t } = useWords();
-  const person = usePerson()?.personId ?? '';
   const [saying, setSaying] = useState(false);
+  const [shown, setShown] = useState<readonly Statement[]>([]);
   const ballot = useBallot(params);
-  const votable = votingOrder(
-    dialogue.statements.filter(({ setAside }) => !setAside),
-    person,
-  );
-  const now = dialogue.may.vote ? votable.find((statement) => ballot.voteOn(statement) === null) : undefined;
-  const done = votable.filter((statement) => ballot.voteOn(statement) !== null).length;
+  // What is before one's eyes stays; what comes after it is the server's choice. An undone vote brings its statement back.
+  const isOpen = (statement: Statement) => ballot.voteOn(statement) === null;
+  const undone = shown.findLast((statement) => isOpen(statement));
+  const now = read.may.vote ? (undone ?? read.items.find(isOpen)) : undefined;
+  if (now && !undone) setShown([...shown, now]);
+  const wished = read.items.filter((statement) => !isOpen(statement)).length;
+  const done = Math.min(read.all, read.voted + wished);
+  const ask = useEffectEvent(onArrived);
+  useEffect(() => {
+    if (ballot.arrived > 0) ask();
+  }, [ballot.arrived]);
   const choose = (vote: Vote) => {
     if (now) ballot.choose(now.id, vote);
   };
@@ -59,16 +69,16 @@ function Voting({ dialogue, params }: { dialogue: Dialogue; params: { ecosystem:
     <div className="mx-auto flex min-h-[calc(100dvh-13rem)] w-full max-w-120 grow flex-col desk:min-h-[70dvh]">
       <p className="flex justify-between gap-4 text-meta text-soft">
         <TextLink to={back} className="min-w-0 truncate">
-          {dialogue.question}
+          {read.question}
         </TextLink>
         <span className="shrink-0 tabular-nums">
-          {t('dialogue.progress', { done: Math.min(done + 1, votable.length), all: votable.length })}
+          {t('dialogue.progress', { done: Math.min(done + 1, read.all), all: read.all })}
         </span>
       </p>
       <div aria-hidden="true" className="mt-3 h-1.75 overflow-hidden rounded-full bg-stone">
         <div
           className="h-full rounded-full bg-leaf transition-[width]"
-          style={{ width: `${votable.length === 0 ? 0 : (100 * done) / votable.length}%` }}
+          style={{ width: `${read.all === 0 ? 0 : (100 * done) / read.all}%` }}
         />
       </div>
       {now ? (
@@ -93,8 +103,8 @@ function Voting({ dialogue, params }: { dialogue: Dialogue; params: { ecosystem:
       ) : (
         <div className="grow py-10">
           <PageHead
-            title={t(dialogue.may.vote ? 'dialogue.all-voted' : 'dialogue.no-votes')}
-            sentence={t(dialogue.may.vote ? 'dialogue.all-voted-note' : 'dialogue.no-votes-note')}
+            title={t(read.may.vote ? 'dialogue.all-voted' : 'dialogue.no-votes')}
+            sentence={t(read.may.vote ? 'dialogue.all-voted-note' : 'dialogue.no-votes-note')}
           />
           <LinkButton look="filled" to={back}>
             {t('dialogue.see-results')}
@@ -105,7 +115,7 @@ function Voting({ dialogue, params }: { dialogue: Dialogue; params: { ecosystem:
         <Button look="text" isDisabled={!ballot.canUndo} onPress={ballot.undo}>
           {t('dialogue.undo')}
         </Button>
-        {dialogue.may.say && (
+        {read.may.say && (
           <Button look="text" onPress={() => setSaying(true)}>
             {t('dialogue.own-words')}
           </Button>

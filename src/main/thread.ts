@@ -1,0 +1,4 @@
+import { serveThread } from '../platform/jobs/threads.ts';
+import { WORKS } from './works.ts';
+
+serveThread(WORKS);
