@@ -199,6 +199,14 @@ export const TABLE: Row[] = [
   { route: 'POST /dialogues/:dialogue/closing', answers: '401 404 404 404 404 404 200' },
   { route: 'GET /dialogues/:dialogue/statements', answers: '401 404 404 404 404 404 200' },
   { route: 'GET /dialogues/:dialogue/ballot', answers: '401 404 404 404 404 404 200' },
+  { route: 'GET /dialogues/:dialogue/map', answers: '401 404 404 404 404 404 200' },
+  // In the scenario nobody can tell groups yet: a member is told that there is no such group.
+  {
+    route: 'POST /dialogues/:dialogue/groups/:group/name',
+    answers: '401 404 404 404 404 404 404',
+    body: () => ({ name: 'N' }),
+    params: () => ({ group: '0' }),
+  },
   { route: 'GET /dialogues/:dialogue/synthesis', answers: '401 404 404 404 404 404 200' },
   { route: 'GET /dialogues/:dialogue/decisions', answers: '401 404 404 404 404 404 200' },
   { route: 'POST /dialogues/:dialogue/statements', answers: '401 404 404 404 404 404 200', body: () => text },

@@ -42,16 +42,14 @@ test.skipIf(!existsSync(UBER))(
     expect(body).toMatchObject({ voters: 1921, imported: true, hidden: null, statements: 197 });
     const said: Said[] = [];
     for (let after: string | null = '0'; after; ) {
-      const { items, next }: { items: Said[]; next: string | null } = (await house.as(mei).get(`/api/acme/dialogues/${id}/statements?after=${after}`)).body;
+      const { items, next }: { items: Said[]; next: string | null } = (
+        await house.as(mei).get(`/api/acme/dialogues/${id}/statements?after=${after}`)
+      ).body;
       said.push(...items);
       after = next;
     }
     expect(said).toHaveLength(197);
-    const sum = said.reduce(
-      (all, { tally }) =>
-        all + tally.agree + tally.disagree + tally.pass,
-      0,
-    );
+    const sum = said.reduce((all, { tally }) => all + tally.agree + tally.disagree + tally.pass, 0);
     expect(sum).toBe(49_443);
     const { rows } = await house.owner.query(
       'SELECT count(*)::int AS n FROM dialogue.past_votes WHERE dialogue_id = $1',

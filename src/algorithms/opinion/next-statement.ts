@@ -41,7 +41,7 @@ const WEIGHT_OF_STATEMENT = 4;
  */
 export function nextStatements(
   tally: Tally,
-  model: TilthModel | null,
+  model: Pick<TilthModel, 'factors' | 'mixture' | 'easiness'> | null,
   own: OwnVotes,
   setAside?: ArrayLike<number>,
 ): NextStatement[] {

@@ -17,6 +17,8 @@ const looksAfter = (actor: PersonActor, dialogue: LoadedDialogue) =>
 
 export const canSay = (dialogue: LoadedDialogue): boolean => dialogue.member && !dialogue.closed;
 export const canVote = canSay;
+/** A group of the map. */
+export const canName = (dialogue: LoadedDialogue): boolean => dialogue.member;
 export const canChange = (actor: PersonActor, dialogue: LoadedDialogue): boolean =>
   looksAfter(actor, dialogue) && !dialogue.closed;
 export const canClose = canChange;

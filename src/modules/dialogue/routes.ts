@@ -3,16 +3,19 @@ import { actingPerson } from '../ecosystem/index.ts';
 import { castVote } from './commands/cast-vote.ts';
 import { closeDialogue } from './commands/close-dialogue.ts';
 import { openDecision, reachDecision, takeStance } from './commands/decide.ts';
+import { nameGroup } from './commands/name-group.ts';
 import { changeDialogue, openDialogue } from './commands/open-dialogue.ts';
 import { editStatement, sayStatement } from './commands/say-statement.ts';
 import { recordDissent, writeSynthesis } from './commands/write-synthesis.ts';
 import * as contract from './contract.ts';
 import * as deciding from './contract-decisions.ts';
+import * as mapping from './contract-map.ts';
 import * as saying from './contract-statements.ts';
 import * as concluding from './contract-synthesis.ts';
 import { decisions } from './queries/decisions.ts';
 import { dialogue } from './queries/dialogue.ts';
 import { dialogues } from './queries/dialogues.ts';
+import { map } from './queries/map.ts';
 import { votesOn } from './queries/results.ts';
 import { ballot, statements } from './queries/statements.ts';
 import { synthesis } from './queries/synthesis.ts';
@@ -34,6 +37,8 @@ export const routes = [
     items: await votesOn(tx, params.dialogue, params.statement),
     next: null,
   })),
+  route(mapping.readMap, (tx, { params }) => map(tx, params.dialogue)),
+  route(mapping.nameGroup, (tx, { params, body }) => nameGroup(tx, actingPerson(tx), { ...body, ...params })),
   route(concluding.readSynthesis, (tx, { params }) => synthesis(tx, params.dialogue)),
   route(concluding.writeSynthesis, (tx, { params, body }) =>
     writeSynthesis(tx, actingPerson(tx), { ...body, ...params }),

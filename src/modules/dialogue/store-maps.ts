@@ -211,3 +211,14 @@ export async function toldCount(tx: Tx, dialogue: Id): Promise<string> {
   );
   return JSON.stringify(rows.map(({ statement, agree, disagree, pass }) => [statement, agree, disagree, pass]));
 }
+
+export async function addGroupName(
+  tx: Tx,
+  made: { id: Id; dialogue: Id; group: number; name: string; by: Id },
+): Promise<void> {
+  await write(
+    tx,
+    sql`INSERT INTO dialogue.group_names (ecosystem_id, id, dialogue_id, group_number, name, named_by)
+        VALUES (${tx.actor.ecosystemId}, ${made.id}, ${made.dialogue}, ${made.group}, ${made.name}, ${made.by})`,
+  );
+}

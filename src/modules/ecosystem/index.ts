@@ -13,5 +13,5 @@ export {
   personHere,
 } from './queries/doors.ts';
 export { knownPersons, personCalled, personNames } from './queries/people.ts';
-export { mustTakePart, seesSpace, sight, takesPart } from './queries/space.ts';
+export { countMembers, mustTakePart, seesSpace, sight, takesPart } from './queries/space.ts';
 export { tokenAfter } from './token.ts';

@@ -6,6 +6,7 @@ import { actingPerson } from '../../ecosystem/index.ts';
 import type { Ballot, listStatements, Order, Statement } from '../contract-statements.ts';
 import { canSay, canVote, type LoadedDialogue } from '../policy.ts';
 import { loadDialogue } from '../store.ts';
+import { mostWorthAVote } from './next-statements.ts';
 import { showsResults, tallies } from './results.ts';
 
 const PAGE = 50;
@@ -35,7 +36,7 @@ export async function statements(
   return { items, next: rows.length > PAGE ? String(from + PAGE) : null };
 }
 
-/** What a person has not voted on yet, the first few: in an order of their own, so that late statements get votes too. */
+/** What a person has not voted on yet, the first few. */
 export async function ballot(tx: Tx, dialogue: Id): Promise<Ballot> {
   const actor = actingPerson(tx);
   const loaded = await loadDialogue(tx, dialogue);
@@ -48,13 +49,15 @@ export async function ballot(tx: Tx, dialogue: Id): Promise<Ballot> {
                       LEFT JOIN ${OWN_VOTE} WHERE s.ecosystem_id = d.ecosystem_id AND s.dialogue_id = d.id AND NOT s.set_aside) n
         WHERE d.ecosystem_id = ${tx.actor.ecosystemId} AND d.id = ${dialogue}`,
   );
+  const head = { question, all, voted, may: { vote: canVote(loaded), say: canSay(loaded) } };
+  if (!canVote(loaded) || voted === all) return { ...head, items: [] };
+  const numbers = await mostWorthAVote(tx, dialogue, BALLOT);
   const rows = await rowsOf(
     tx,
-    sql`WHERE s.ecosystem_id = ${tx.actor.ecosystemId} AND s.dialogue_id = ${dialogue} AND NOT s.set_aside AND v.value IS NULL
-        ORDER BY hashtext(${actor.personId}::text || s.id), s.id LIMIT ${sql.lit(BALLOT)}`,
+    sql`WHERE s.ecosystem_id = ${tx.actor.ecosystemId} AND s.dialogue_id = ${dialogue} AND s.number = ANY (${numbers}::int[])
+        ORDER BY array_position(${numbers}::int[], s.number)`,
   );
-  const items = canVote(loaded) ? await told(tx, actor, dialogue, loaded, false, rows) : [];
-  return { question, all, voted, may: { vote: canVote(loaded), say: canSay(loaded) }, items };
+  return { ...head, items: await told(tx, actor, dialogue, loaded, false, rows) };
 }
 
 const OWN_VOTE = sql`dialogue.votes v ON v.ecosystem_id = s.ecosystem_id AND v.dialogue_id = s.dialogue_id

@@ -83,3 +83,15 @@ export async function takesPart(tx: Tx, space: Id, person: Id): Promise<boolean>
 export function sight(tx: Tx): Promise<{ spaces: Id[]; active: boolean }> {
   return one(tx, 'person', sql`SELECT ecosystem.visible_spaces() AS spaces, ecosystem.is_active() AS active`);
 }
+
+/** How many take part in a space the acting person sees. */
+export async function countMembers(tx: Tx, space: Id): Promise<number> {
+  const { members } = await one<{ members: number }>(
+    tx,
+    'space',
+    sql`SELECT count(*)::int AS members FROM ecosystem.memberships m
+        JOIN ecosystem.persons p ON p.ecosystem_id = m.ecosystem_id AND p.id = m.person_id
+        WHERE m.ecosystem_id = ${tx.actor.ecosystemId} AND m.space_id = ${space} AND m.until IS NULL`,
+  );
+  return members;
+}
