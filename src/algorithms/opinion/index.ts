@@ -20,6 +20,7 @@ export { cellsMayBeTold, type ToldCells } from './telling/cells-may-be-told.ts';
 export { toldAnew } from './telling/told-anew.ts';
 export { ENOUGH, isOne } from './telling/ways.ts';
 export {
+  type InTwo,
   inTwo,
   mapOpinions,
   type TilthMap,

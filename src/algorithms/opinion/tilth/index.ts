@@ -1,4 +1,4 @@
-export { inTwo } from './in-two.ts';
+export { type InTwo, inTwo } from './in-two.ts';
 export { mapOpinions, type TilthOptions, updateOpinions } from './map-opinions.ts';
 export type { TilthMap, TilthModel } from './tilth-map.ts';
 export { uncertaintyOf } from './uncertainty.ts';

@@ -1,6 +1,7 @@
 import {
   cellsMayBeTold,
   ENOUGH,
+  type InTwo,
   inTwo,
   isOne,
   mapOpinions,
@@ -146,7 +147,7 @@ function toldCells(table: VoteTable, { labels }: Groups, memory: MapMemory | nul
   return { shown, memory: kept };
 }
 
-function peopleOf({ positions, placed }: TilthMap, { labels }: Groups): (Placed | null)[] {
+function peopleOf({ positions, placed }: InTwo, { labels }: Groups): (Placed | null)[] {
   return pointsOf(positions).map((point, person) => (placed[person] ? { point, group: labels[person] ?? -1 } : null));
 }
 

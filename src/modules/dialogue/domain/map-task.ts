@@ -1,4 +1,4 @@
-import type { Tally, TilthMap, TilthModel, ToldCells, VoteTable } from '../../../algorithms/opinion/index.ts';
+import type { InTwo, Tally, TilthMap, TilthModel, ToldCells, VoteTable } from '../../../algorithms/opinion/index.ts';
 
 /** What a new map is computed from. Participants are voters, statements are meant by their number. */
 export interface MapTask {
@@ -15,7 +15,7 @@ export interface MapTask {
 export interface MapMemory {
   readonly map: TilthMap;
   /** As it was drawn, see `inTwo`. */
-  readonly drawn: TilthMap;
+  readonly drawn: InTwo;
   /** Where votes are anonymous: what was told, and by statement the groups as they were told. */
   readonly told: VoteTable | null;
   readonly cells: ReadonlyMap<string, ToldCells>;

@@ -114,7 +114,8 @@ export function boundsOf(dots: Dots, more: readonly (readonly [number, number])[
   return left <= right ? { left, right, low, high } : { left: -1, right: 1, low: -1, high: 1 };
 }
 
-const ROOM = 44;
+/** For the names of groups at the edge. */
+const ROOM = 56;
 
 /** The lens that shows all of it. */
 export function lensFor(bounds: ReturnType<typeof boundsOf>, width: number, height: number): Lens {

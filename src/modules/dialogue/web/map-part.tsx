@@ -40,7 +40,8 @@ function Drawn({ map, read, params }: Within & { map: DrawnMap; read: ReadMap })
   return (
     <figure className="min-w-0">
       {isDrawn && <MapPicture map={map} chosen={chosen} onChoose={setChosen} />}
-      <figcaption className="mt-2.5 text-meta text-soft">
+      {isDrawn && <Legend map={map} />}
+      <figcaption className="mt-1.5 text-meta text-soft">
         {isDrawn && t(map.strewn ? 'dialogue.map-strewn' : 'dialogue.map-near')}
         {isDrawn && map.directions < 2 && ` ${t('dialogue.map-faint', { directions: map.directions })}`}
         {map.me === null && isDrawn && ` ${t('dialogue.map-no-you')}`}
@@ -79,6 +80,28 @@ function Drawn({ map, read, params }: Within & { map: DrawnMap; read: ReadMap })
         </div>
       </Disclosure>
     </figure>
+  );
+}
+
+const SIGNS = { bridge: '◆', divide: '□', unsure: '◌' } as const;
+
+/** What the signs between the dots are. */
+function Legend({ map }: { map: DrawnMap }) {
+  const { t } = useWords();
+  const kinds = new Set(map.statements.flatMap(({ id, at }) => (at && kindOf(id, map)) || []));
+  return (
+    <ul className="mt-2.5 flex flex-wrap gap-x-4 text-meta text-soft">
+      {(['bridge', 'divide', 'unsure'] as const)
+        .filter((kind) => kinds.has(kind))
+        .map((kind) => (
+          <li key={kind}>
+            <span aria-hidden="true" className={kind === 'bridge' ? 'text-leaf' : 'text-ink'}>
+              {SIGNS[kind]}
+            </span>{' '}
+            {t(`dialogue.order-${kind}`)}
+          </li>
+        ))}
+    </ul>
   );
 }
 

@@ -126,6 +126,9 @@ export function MapPicture({ map, chosen = null, onChoose = () => {} }: MapPictu
   );
 }
 
+/** Words over dots can be read. */
+const HALO = { paintOrder: 'stroke', stroke: 'var(--color-card)', strokeWidth: 4 } as const;
+
 const onScreen = (lens: Lens, [x, y]: readonly [number, number]) =>
   [lens.left + x * lens.scale, lens.top - y * lens.scale] as const;
 
@@ -179,8 +182,8 @@ function Label({ group, place, map, lens, size, isChosen, onChoose }: LabelProps
   const corners = group.outline.map((corner) => onScreen(lens, corner));
   const [x] = onScreen(lens, group.centre);
   const top = Math.min(...corners.map(([, y]) => y));
-  const bottom = Math.max(...corners.map(([, y]) => y));
-  const y = top > 60 ? top - 38 : Math.min(bottom + 32, size.height - 24);
+  // Above it, so far as there is room.
+  const y = Math.max(20, Math.min(top - 38, size.height - 30));
   const name = nameOf(group, map, size.width < 480 ? 16 : 30);
   const half = Math.min(size.width / 2 - 8, 4 + 3.6 * (name.length + 4));
   const choose = () => onChoose(isChosen ? null : { group: place });
@@ -199,11 +202,15 @@ function Label({ group, place, map, lens, size, isChosen, onChoose }: LabelProps
       transform={`translate(${Math.max(half + 4, Math.min(size.width - half - 4, x)).toFixed(1)} ${y.toFixed(1)})`}
     >
       <rect x={-half} y={-17} width={2 * half} height={42} rx={6} fill="transparent" strokeWidth="2" />
-      <text textAnchor="middle" className={`fill-ink font-serif text-[1rem] ${isChosen ? 'font-medium' : ''}`}>
+      <text
+        {...HALO}
+        textAnchor="middle"
+        className={`fill-ink font-serif text-[1rem] ${isChosen ? 'font-medium' : ''}`}
+      >
         <tspan className={`${TEXT[hueOf(place)]} fill-current`}>{group.letter}</tspan>
         {name && ` · ${name}`}
       </text>
-      <text y={18} textAnchor="middle" className="fill-soft text-[0.75rem]">
+      <text {...HALO} y={18} textAnchor="middle" className="fill-soft text-[0.75rem]">
         {t('dialogue.map-people', { count: group.size })}
       </text>
     </g>
@@ -248,7 +255,7 @@ function Mark({ statement, map, lens, size, isChosen, onChoose }: MarkProps) {
         <circle r={6} className="fill-card stroke-soft" strokeWidth="1.75" strokeDasharray="2.6 2.2" />
       )}
       {map.bridges[0] === statement.id && (
-        <text x={13} y={4.5} className="fill-leaf font-medium text-[0.8125rem]">
+        <text {...HALO} x={13} y={4.5} className="fill-leaf font-medium text-[0.8125rem]">
           {t('dialogue.map-bridge')}
         </text>
       )}
@@ -266,14 +273,7 @@ function You({ x, y, word }: { x: number; y: number; word: string }) {
   return (
     <g className="pointer-events-none" transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
       <circle r={9} className="fill-paper stroke-ink" strokeWidth="3" />
-      <text
-        x={15}
-        y={-9}
-        className="fill-ink font-strong text-[0.8125rem]"
-        paintOrder="stroke"
-        stroke="var(--color-card)"
-        strokeWidth="4"
-      >
+      <text {...HALO} x={15} y={-9} className="fill-ink font-strong text-[0.8125rem]">
         {word}
       </text>
     </g>
