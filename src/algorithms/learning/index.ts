@@ -23,3 +23,4 @@ export {
 export { type Breach, checkValues, type Model, type Parameter, type Values } from './model.ts';
 export { MODELS } from './models.ts';
 export { modelNamed, runJob } from './run-job.ts';
+export { setByStandingArms, withStandingArms } from './standing-arms.ts';

@@ -62,7 +62,7 @@ export function labList(options: { json?: boolean }): void {
   console.log(`\nFigures to reproduce: ${FIGURES.map(({ name }) => name).join(', ')}`);
 }
 
-function describe({ name, title, question, source, parameters, levels, durations }: Model): string {
+function describe({ name, title, question, source, parameters, levels, durations, standingArms }: Model): string {
   const measures = Object.entries({ ...levels, ...durations });
   return [
     name,
@@ -75,6 +75,8 @@ function describe({ name, title, question, source, parameters, levels, durations
     ),
     '  Measures:',
     ...measures.map(([field, { meaning, unit }]) => `    ${field}: ${meaning} (${unit})`),
+    ...(standingArms.length > 0 ? ['  Always run, for each arm of a scenario:'] : []),
+    ...standingArms.map((arm) => `    ${arm.name}`),
   ].join('\n');
 }
 

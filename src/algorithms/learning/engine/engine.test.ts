@@ -13,6 +13,7 @@ const walk: Model = {
   parameters: {},
   levels: { place: { meaning: 'where it is', unit: 'steps' } },
   durations: { third: { meaning: 'until it was at 3', unit: 'periods' } },
+  standingArms: [],
   breaches: () => [],
   begin: ({ drift, goal }, streams) => {
     const [world, learning] = [streams('world'), streams('learning')];
