@@ -9,20 +9,23 @@ export function agreementOf({ chiSquare, freedom, probability }: Agreement): str
 
 /** What is known beside what we find, as lines to read. */
 export function tablesOf(
-  { title, finding, source, known, times = [], contest }: Reproduction,
+  { title, finding, source, known, note, times = [], contest }: Reproduction,
   reproduced: Reproduced,
   runs: number,
 ): string[] {
   const { agreement, times: found, contest: held } = reproduced;
+  const counts = agreement.curves.some(({ points }) => points.some(({ known: value }) => Math.abs(value ?? 0) > 1));
+  const places = counts ? 2 : 3;
   return [
     title,
     finding,
     source,
     '',
     `Known: ${known}. Ours: ${runs} runs a point, with 95 % intervals; z is how many standard errors they are apart.`,
-    ...agreement.curves.flatMap(({ words, points }) => ['', words, ...points.flatMap(rowOf)]),
+    ...agreement.curves.flatMap(({ words, points }) => ['', words, ...points.flatMap((point) => rowOf(point, places))]),
     '',
     agreementOf(agreement),
+    ...(note ? [note] : []),
     ...(times.length > 0 ? ['', 'Median time, with its interval:', ...found.map(timeOf)] : []),
     ...(contest && held
       ? [
@@ -36,11 +39,11 @@ export function tablesOf(
 }
 
 /** Points of which nothing is known are only drawn. */
-function rowOf({ across, label, known, mean, low, high, z }: FoundPoint): string[] {
+function rowOf({ across, label, known, mean, low, high, z }: FoundPoint, places: number): string[] {
   if (known === null || z === null) return [];
-  const ours = `${decimal(mean)} (${decimal(low)} to ${decimal(high)})`;
+  const ours = `${decimal(mean, places)} (${decimal(low, places)} to ${decimal(high, places)})`;
   return [
-    `  ${(label ?? short(across)).padEnd(22)} known ${decimal(known).padStart(6)}   ours ${ours.padEnd(26)} z ${z.toFixed(1)}`,
+    `  ${(label ?? short(across)).padEnd(22)} known ${decimal(known, places).padStart(6)}   ours ${ours.padEnd(26)} z ${z.toFixed(1)}`,
   ];
 }
 
@@ -51,6 +54,5 @@ function timeOf({ label, expected, median, low, high }: FoundTime): string {
 }
 
 /** As the field writes it: .5, not 0.5. */
-const decimal = (value: number, places = Math.abs(value) < 2 ? 3 : 2): string =>
-  value.toFixed(places).replace(/^(-?)0\./, '$1.');
+const decimal = (value: number, places = 3): string => value.toFixed(places).replace(/^(-?)0\./, '$1.');
 const short = (value: number): string => String(value).replace(/^0\./, '.');

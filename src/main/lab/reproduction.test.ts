@@ -67,6 +67,17 @@ test('every reproduction names a model, levels and values that there are', () =>
   }
 });
 
+test('what stands in a picture fits into it', () => {
+  for (const { picture, title, finding, source } of REPRODUCTIONS) {
+    if (!picture) continue;
+    // At its size a line holds so many letters.
+    expect(
+      [title.length <= 60, finding.length <= 120, source.length <= 132],
+      `${title}\n${finding}\n${source}`,
+    ).toEqual([true, true, true]);
+  }
+});
+
 test('an unknown name is answered with those there are; a picture of a table is refused', async () => {
   await expect(labReproduce('figure-9', { seed: '1' })).rejects.toThrow(
     /^The lab reproduces march-1991-figure-1, .*boundary-rehearsal; "figure-9" is none of them\.$/,

@@ -2,8 +2,8 @@ import type { Curve, Reproduction } from './reproduction.ts';
 
 /** Rates of figure 1, of individuals (p1). */
 const RATES = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
-const WORK = 'March 1991, Organization Science 2(1), DOI 10.1287/orsc.2.1.71';
-const SIZE = 'Model march-1991, 50 individuals, 30 dimensions.';
+const WORK = 'March 1991, DOI 10.1287/orsc.2.1.71';
+const SIZE = '50 individuals, 30 dimensions.';
 const COMPUTED = 'computed by an implementation that is not ours';
 const SPEEDS = { 0.1: 'the code learns slowly', 0.5: 'at a middling rate', 0.9: 'fast' } as const;
 

@@ -13,6 +13,8 @@ export interface Reproduction {
   readonly source: string;
   /** What the known numbers are: 'printed, mean of 80 runs'. */
   readonly known: string;
+  /** What else is printed, but not precisely enough to be compared. */
+  readonly note?: string;
   /** Replications of each point, unless others are asked for. */
   readonly runs: number;
   readonly curves: readonly Curve[];
