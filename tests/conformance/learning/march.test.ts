@@ -45,6 +45,24 @@ test('a mixture of slow and fast learners knows more than people who all learn a
   expect(apart).toBeGreaterThan(3 * Math.hypot(one?.error.value ?? 1, other?.error.value ?? 1));
 });
 
+test('by period 20, which is 18 periods lived, fast learners are ahead of slow ones, and know more for having them (figure 3)', async () => {
+  const rates = { socialization: 0.1, fastSocialization: 0.9 };
+  const [alone, mixed] = await runArms(
+    'march-1991',
+    [
+      { ...rates, fastShare: 1 },
+      { ...rates, fastShare: 0.4 },
+    ],
+    600,
+    17,
+    { horizon: 18 },
+  );
+  const [fast, slow] = [mixed?.levels.fast?.[0], mixed?.levels.slow?.[0]];
+  expect(fast?.low.value).toBeGreaterThan((slow?.high.value ?? 1) + 0.1);
+  expect(mixed?.difference?.levels.fast?.[0]?.low.value).toBeGreaterThan(0);
+  expect(alone?.levels.slow?.[0]?.count).toBe(0);
+});
+
 test('turnover helps only where people are socialized fast, with a top between .1 and .5 (figure 4)', async () => {
   const after = async (socialization: number, leaving: readonly number[]) =>
     (
