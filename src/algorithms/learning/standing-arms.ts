@@ -1,24 +1,35 @@
 import type { Model } from './model.ts';
 
-interface Arm {
+interface Asked {
   readonly name: string;
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
+interface Shown extends Asked {
+  /** The place of the one it stands for among those asked for, and of the arm it is compared with. */
+  readonly asked: number;
+  readonly beside: number;
+}
+
 /**
  * The arms that are run where these are asked for: each of them with each standing arm of the model, so that whatever is tried is
- * shown beside what it may be compared with. Where a model has no standing arms, those asked for. Our definition. O(arms).
+ * shown beside what it may be compared with. Each is compared with the first of its own, and that with the first of all. Where a
+ * model has no standing arms, those asked for. Our definition. O(arms).
  * @example
  * const standingArms = [{ name: 'open', values: { contact: 'all' } }, { name: 'closed', values: { contact: 'none' } }];
- * withStandingArms({ standingArms }, [{ name: 'today', parameters: {} }])[1].name // → 'today: closed'
- * withStandingArms({ standingArms: [] }, [{ name: 'today', parameters: {} }])[0].name // → 'today'
+ * const asked = [{ name: 'today', parameters: {} }, { name: 'later', parameters: {} }];
+ * withStandingArms({ standingArms }, asked).map(({ name }) => name)[3] // → 'later: closed'
+ * withStandingArms({ standingArms }, asked).map(({ beside }) => beside) // → [0, 0, 0, 2]
+ * withStandingArms({ standingArms: [] }, asked)[1].name // → 'later'
  */
-export function withStandingArms({ standingArms }: Pick<Model, 'standingArms'>, asked: readonly Arm[]): readonly Arm[] {
-  if (standingArms.length === 0) return asked;
-  return asked.flatMap(({ name, parameters }) =>
-    standingArms.map((standing) => ({
+export function withStandingArms({ standingArms }: Pick<Model, 'standingArms'>, asked: readonly Asked[]): Shown[] {
+  if (standingArms.length === 0) return asked.map((arm, place) => ({ ...arm, asked: place, beside: 0 }));
+  return asked.flatMap(({ name, parameters }, place) =>
+    standingArms.map((standing, index) => ({
       name: `${name}: ${standing.name}`,
       parameters: { ...parameters, ...standing.values },
+      asked: place,
+      beside: index === 0 ? 0 : place * standingArms.length,
     })),
   );
 }

@@ -1,6 +1,7 @@
 import {
   type Breach,
   checkValues,
+  type Experiment,
   MODELS,
   type Model,
   modelNamed,
@@ -16,7 +17,7 @@ import { parseScenario, Refusal, type ScenarioFile } from './scenario-file.ts';
 export interface Cell {
   /** The values of the parameters that the grid varies, and no others. */
   readonly grid: Values;
-  readonly arms: readonly { readonly name: string; readonly values: Values }[];
+  readonly arms: Experiment['arms'];
 }
 
 /** A scenario that can be run as it stands. */
@@ -110,12 +111,10 @@ function cellsOf(model: Model, { parameters, arms }: ScenarioFile, faults: strin
     const grid = Object.fromEntries(axes.map(([name, values], axis) => [name, values[places[axis] ?? 0]]));
     return {
       grid: grid as Values,
-      arms: withStandingArms(model, arms).map(({ name, parameters: own }, arm, { length }) => {
+      arms: withStandingArms(model, arms).map(({ name, parameters: own, asked, beside }) => {
         const { values, breaches } = checkValues(model, { ...parameters, ...grid, ...own });
-        // Standing arms of one that was asked for stand together.
-        const asked = Math.floor((arm * arms.length) / length);
         for (const breach of breaches) faults.push(faultOf(breach, own, asked, axes, places));
-        return { name, values };
+        return { name, values, beside };
       }),
     };
   });

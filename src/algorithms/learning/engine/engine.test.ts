@@ -111,6 +111,19 @@ test('arms meet the same chance: what they share falls out of their difference',
   expect(earlier.mean.value).toBeLessThan(later.mean.value!);
 });
 
+test('an arm is compared with the first, or with the one it names', async () => {
+  const arm = (name: string, drift: number) => ({ name, values: { drift, goal: 99 } });
+  const [slow, fast, other] = [arm('slow', 0.2), arm('fast', 0.4), arm('other', 0.6)];
+  const wish = experiment({ arms: [slow, fast, { ...other, beside: 1 }] });
+  const { arms } = await runExperiment(walk, wish, inOrder);
+  expect(arms.map(({ difference }) => difference?.from)).toEqual([undefined, 'slow', 'fast']);
+  const lastOf = (arm: number) => arms[arm]!.levels.place!.at(-1)!.mean.value!;
+  expect(arms[2]!.difference!.levels.place!.at(-1)!.mean.value).toBeCloseTo(lastOf(2) - lastOf(1), 12);
+  await expect(runExperiment(walk, experiment({ arms: [slow, { ...other, beside: 2 }] }), inOrder)).rejects.toThrow(
+    'other is compared with arm 2, which is not there',
+  );
+});
+
 test('every purpose of every replication has a stream of its own', () => {
   const firsts = new Set<number>();
   const begin: Model['begin'] = (_, streams) => {
