@@ -117,7 +117,7 @@ const decision = z.object({
   changes: z.array(z.object({ whom: text, what: text })).default([]),
   stances: z.record(key, z.enum(STANCES)).default({}),
   /** For each option, in their order: a figure, or a dash where it was left blank. */
-  marks: z.record(key, z.string().regex(/^[0-9-]+( [0-9-]+)*$/)).default({}),
+  marks: z.record(key, z.string().regex(/^[0-9-]+$/)).default({}),
   reasons: z.record(key, text).default({}),
   /** Who thought again, when, and what they said then. */
   second_thoughts: z

@@ -7,8 +7,8 @@ import type { Script } from './script.ts';
 
 type Decision = Content['dialogues'][number]['decisions'][number];
 
-/** "5 0 -": a mark for each option, a dash where it was left blank. */
-const marksIn = (words: string) => words.split(' ').map((mark) => (mark === '-' ? null : Number(mark)));
+/** "50-": a mark for each option, a dash where it was left blank. */
+const marksIn = (cast: string) => [...cast].map((mark) => (mark === '-' ? null : Number(mark)));
 
 export function writeDecision(script: Script, dialogue: string, decision: Decision, place: number): void {
   const name = `${dialogue}/decision ${place}`;

@@ -7,8 +7,9 @@ const isMoment = (option: string) => MOMENT.test(option) && !Number.isNaN(Date.p
 
 /** What is wrong with the options of a decision, by the name of its sentence; null where nothing is. */
 export function wrongOptions(method: MethodName, options: readonly string[]): string | null {
-  if (methodOf(method).marks === null) return options.length > 0 ? 'options-unwanted' : null;
+  const { marks } = methodOf(method);
+  if (marks === null) return options.length > 0 ? 'options-unwanted' : null;
   if (options.length < 2 || options.length > MOST) return 'options-count';
   if (new Set(options.map((option) => option.toLowerCase())).size < options.length) return 'options-twice';
-  return method === 'time' && !options.every(isMoment) ? 'options-moments' : null;
+  return marks.moments && !options.every(isMoment) ? 'options-moments' : null;
 }

@@ -83,7 +83,8 @@ export const deciding: Readonly<Record<keyof typeof en, string>> = {
   'count-column':
     '{column, select, people {Personen} points {Punkte} dots {Klebepunkte} can {Können} yes {Ja} if_need_be {Zur Not} no {Nein} other {{column}}}',
   'count-prefers': 'Zeile vor Spalte: wie viele die Möglichkeit links vor die obere setzen.',
-  'who-said': 'Wer was gesagt hat, und warum',
+  'said-more': '{count, plural, one {# weitere Stimme} other {# weitere Stimmen}}, ohne Begründung',
+  'said-by': 'Was gesagt wurde',
   objections: 'Einwände',
   'objection-state':
     '{state, select, open {noch nicht beantwortet} answered {beantwortet; ob das genügt, hat {by} noch nicht gesagt} withdrawn {zurückgezogen} kept {aufrechterhalten} other {nicht beantwortet}}',

@@ -81,7 +81,8 @@ export const deciding = {
   'count-column':
     '{column, select, people {People} points {Points} dots {Dots} can {Can come} yes {Yes} if_need_be {If need be} no {No} other {{column}}}',
   'count-prefers': 'Row before column: how many put the option at the left before the one above.',
-  'who-said': 'Who said what, and why',
+  'said-more': '{count, plural, one {# more} other {# more}}, without a reason',
+  'said-by': 'What people said',
   objections: 'Objections',
   'objection-state':
     '{state, select, open {not answered yet} answered {answered; {by} has not said yet whether that meets it} withdrawn {withdrawn} kept {kept} other {not answered}}',

@@ -27,19 +27,19 @@ const marked = (given: readonly number[]) => given.length - howMany(given, 0);
 const first = (row: readonly number[]) => row.slice(0, 1);
 
 export const score = byFigures(
-  { least: 0, most: 5, some: true, shared: false },
+  { least: 0, most: 5, some: true, shared: false, moments: false },
   ['points', 'people'],
   (given) => [sum(given), marked(given)],
   first,
 );
 export const dots = byFigures(
-  { least: 0, most: 20, some: true, shared: true },
+  { least: 0, most: 20, some: true, shared: true, moments: false },
   ['dots', 'people'],
   (given) => [sum(given), marked(given)],
   first,
 );
 export const approval = byFigures(
-  { least: 0, most: 1, some: true, shared: false },
+  { least: 0, most: 1, some: true, shared: false, moments: false },
   ['people'],
   (given) => [marked(given)],
   first,
@@ -47,7 +47,7 @@ export const approval = byFigures(
 
 /** 2 yes, 1 if need be, 0 no. The date on which most can come; of equal ones the one that suits more of them. */
 export const time = byFigures(
-  { least: 0, most: 2, some: false, shared: false },
+  { least: 0, most: 2, some: false, shared: false, moments: true },
   ['can', 'yes', 'if-need-be', 'no'],
   (given) => [marked(given), howMany(given, 2), howMany(given, 1), howMany(given, 0)],
   (row) => row.slice(0, 2),

@@ -40,6 +40,8 @@ export interface Marks {
   some: boolean;
   /** They are given out of a purse of dots. */
   shared: boolean;
+  /** The options are days and hours. */
+  moments: boolean;
 }
 
 /** A way of deciding, as data: what one may say, what is asked of it, and how it is counted. */

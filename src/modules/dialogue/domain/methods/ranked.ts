@@ -5,7 +5,7 @@ import { firstOf, type Method, marksOf } from './method.ts';
 export const ranked: Method = {
   stances: ['abstain'],
   reasons: [],
-  marks: { least: 1, most: null, some: true, shared: false },
+  marks: { least: 1, most: null, some: true, shared: false, moments: false },
   columns: 'options',
   count: (ballots, options) => {
     const table = preferences(marksOf(ballots), options);
