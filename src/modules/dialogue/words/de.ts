@@ -1,6 +1,8 @@
+import { deciding } from './deciding.de.ts';
 import type { en } from './en.ts';
 
 export const de: Readonly<Record<keyof typeof en, string>> = {
+  ...deciding,
   dialogues: 'Dialoge',
   'dialogues-sentence':
     '{open, plural, =0 {Keine Frage ist offen.} one {Eine Frage ist offen.} other {# Fragen sind offen.}}',
@@ -135,30 +137,6 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'dissent-help': 'Es steht neben der Synthese, in Ihren Worten.',
   'dissent-send': 'Widerspruch festhalten',
   'dissent-add': 'Widerspruch festhalten',
-  decisions: 'Entscheidung',
-  'decisions-none': 'Noch steht kein Vorschlag zur Entscheidung.',
-  decide: 'Einen Vorschlag zur Entscheidung stellen',
-  proposal: 'Der Vorschlag',
-  'proposal-help': 'Was getan werden soll, und was sich für wen ändert.',
-  method: 'Wie wird entschieden?',
-  'method-of':
-    '{method, select, consent {im Konsent: angenommen, wenn niemand begründet widerspricht} other {mit Mehrheit: angenommen, wenn mehr zustimmen als nicht}}',
-  'method-short': '{method, select, consent {im Konsent} other {mit Mehrheit}}',
-  quorum: 'Wie viele müssen mitmachen?',
-  deadline: 'Bis wann?',
-  'decide-send': 'Um Entscheidung bitten',
-  'decision-due': '{method}, bis {deadline}, mindestens {quorum, plural, one {# Person} other {# Personen}}',
-  stance: '{stance, select, agree {Stimme zu} disagree {Stimme nicht zu} object {Ich widerspreche} other {Enthaltung}}',
-  'stance-said':
-    '{stance, select, agree {stimmt zu} disagree {stimmt nicht zu} object {widerspricht} other {enthält sich}}',
-  'stance-label': 'Wo stehen Sie?',
-  'stance-reason': 'Warum? Ein Widerspruch braucht seinen Grund',
-  'stance-send': 'Senden',
-  standing:
-    '{result, select, adopted {So wie es steht, ist es angenommen.} not_adopted {So wie es steht, ist es nicht angenommen.} other {Es haben noch zu wenige Stellung bezogen: {count} von {quorum}.}}',
-  result: '{result, select, adopted {angenommen} not_adopted {nicht angenommen} other {zu wenige dabei}}',
-  'outcome-label': 'Was wurde entschieden, und was ändert sich für wen?',
-  'outcome-send': 'Ergebnis feststellen',
   change: 'Dialog ändern',
   close: 'Dialog schließen',
   'close-sure':
@@ -177,14 +155,4 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Die Synthese zitiert eine Aussage, die nicht in diesem Dialog steht. Wählen Sie sie aus der Liste.',
   'errors.synthesis-changed':
     'Inzwischen hat jemand anders eine Synthese veröffentlicht. Lesen Sie diese und führen Sie beide zusammen.',
-  'errors.decision-pending': 'Über einen Vorschlag wird schon entschieden. Stellen Sie zuerst dessen Ergebnis fest.',
-  'errors.deadline-passed':
-    'Die Frist ist vorbei: Entschieden wird nach dem, was bis dahin gesagt wurde. Wer teilnimmt, kann das Ergebnis feststellen.',
-  'errors.deadline-before': 'Die Frist liegt in der Vergangenheit. Wählen Sie einen Tag, der noch kommt.',
-  'errors.decided': 'Das ist entschieden.',
-  'errors.stance-unknown':
-    'Diese Haltung gehört nicht zu dieser Art zu entscheiden: Konsent kennt Zustimmung, Widerspruch und Enthaltung; Mehrheit kennt Zustimmung, Ablehnung und Enthaltung.',
-  'errors.objection-needs-reason': 'Ein Widerspruch braucht seinen Grund: Sagen Sie, was schiefginge.',
-  'errors.before-deadline':
-    'Die Frist ist noch nicht um. Bis dahin kann nur das Ergebnis feststellen, wer die Entscheidung eröffnet hat.',
 };

@@ -1,4 +1,7 @@
+import { deciding } from './deciding.en.ts';
+
 export const en = {
+  ...deciding,
   dialogues: 'Dialogues',
   'dialogues-sentence':
     '{open, plural, =0 {No question is open.} one {One question is open.} other {# questions are open.}}',
@@ -129,29 +132,6 @@ export const en = {
   'dissent-help': 'It stands beside the synthesis, in your words.',
   'dissent-send': 'Record my dissent',
   'dissent-add': 'Record dissent',
-  decisions: 'Decision',
-  'decisions-none': 'No proposal has been put to decision.',
-  decide: 'Put a proposal to decision',
-  proposal: 'The proposal',
-  'proposal-help': 'What is to be done, and what changes for whom.',
-  method: 'How is it decided?',
-  'method-of':
-    '{method, select, consent {by consent: adopted unless somebody objects, with a reason} other {by majority: adopted when more agree than disagree}}',
-  'method-short': '{method, select, consent {by consent} other {by majority}}',
-  quorum: 'How many must take part?',
-  deadline: 'Until when?',
-  'decide-send': 'Ask for a decision',
-  'decision-due': '{method}, until {deadline}, at least {quorum, plural, one {# person} other {# people}}',
-  stance: '{stance, select, agree {Agree} disagree {Disagree} object {I object} other {Abstain}}',
-  'stance-said': '{stance, select, agree {agrees} disagree {disagrees} object {objects} other {abstains}}',
-  'stance-label': 'Where do you stand?',
-  'stance-reason': 'Why? An objection needs its reason',
-  'stance-send': 'Send',
-  standing:
-    '{result, select, adopted {As it stands it is adopted.} not_adopted {As it stands it is not adopted.} other {Not enough people have taken a stance yet: {count} of {quorum}.}}',
-  result: '{result, select, adopted {adopted} not_adopted {not adopted} other {no quorum}}',
-  'outcome-label': 'What was decided, and what changes for whom?',
-  'outcome-send': 'State the outcome',
   change: 'Change the dialogue',
   close: 'Close the dialogue',
   'close-sure':
@@ -168,13 +148,4 @@ export const en = {
   'errors.quote-unknown': 'The synthesis quotes a statement that is not in this dialogue. Choose it from the list.',
   'errors.synthesis-changed':
     'Somebody else has published a synthesis in the meantime. Read theirs, then bring both together.',
-  'errors.decision-pending': 'A proposal is being decided already. State its outcome first.',
-  'errors.deadline-passed':
-    'The deadline has passed: what people said until then is what is decided by. Whoever takes part can state the outcome.',
-  'errors.deadline-before': 'The deadline lies in the past. Choose a day that is still to come.',
-  'errors.decided': 'This has been decided.',
-  'errors.stance-unknown':
-    'That stance does not belong to this way of deciding: consent knows agree, object and abstain; majority knows agree, disagree and abstain.',
-  'errors.objection-needs-reason': 'An objection needs its reason: say what would go wrong.',
-  'errors.before-deadline': 'The deadline has not passed. Until then only whoever opened it may state the outcome.',
 } as const;
