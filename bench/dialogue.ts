@@ -3,6 +3,7 @@
  * 2,000 statements and 200,000 votes is there, and 33,000 points under a finger. After a build, run: `node scripts/run.mjs bench/dialogue.ts`
  */
 import { Agent, get, request } from 'node:http';
+import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { z } from 'zod';
 import type { VoteTable } from '../src/algorithms/opinion/index.ts';
@@ -35,7 +36,7 @@ const floor = route(
     return {};
   },
 );
-const place = await openBenchPlace({ routes: [floor], webFolder: 'dist/web', work: true });
+const place = await openBenchPlace({ routes: [floor], webFolder: resolve('dist/web'), work: true });
 const { owner, port } = place;
 const agent = new Agent({ keepAlive: true, maxSockets: VOTING });
 
@@ -134,7 +135,7 @@ const mapOf = async (id: string) =>
   JSON.parse((await call('GET', `${E}/dialogues/${id}/map`, cookies[0] ?? '')).text).map;
 async function drawn(id: string): Promise<number> {
   const began = performance.now();
-  while (!(await mapOf(id))) await new Promise((resolve) => setTimeout(resolve, 100));
+  while (!(await mapOf(id))) await new Promise((done) => setTimeout(done, 100));
   return performance.now() - began;
 }
 
@@ -210,11 +211,11 @@ await Promise.all(
       await vote(client, turn);
       waiting.push(Date.now());
       // Somebody reads a statement before they vote on the next.
-      await new Promise((resolve) => setTimeout(resolve, 800 + 40 * (client % 10)));
+      await new Promise((done) => setTimeout(done, 800 + 40 * (client % 10)));
     }
   }),
 );
-await new Promise((resolve) => setTimeout(resolve, 3_000));
+await new Promise((done) => setTimeout(done, 3_000));
 stream.destroy();
 console.log(
   `from a vote to the moved point, 50 voting at once, ${waits.length} votes, ${waiting.length} not seen: p50 ${quantile(waits, 0.5).toFixed(0)} ms, p95 ${quantile(waits, 0.95).toFixed(0)} ms  (wanted ≤ 2,000)`,
