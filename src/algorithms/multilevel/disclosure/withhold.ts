@@ -25,12 +25,16 @@ const MOST_WORK = 5_000_000;
  * 2001, DOI 10.1007/978-1-4613-0121-9; Fischetti & Salazar 2001, DOI 10.1287/mnsc.47.7.1008.9805). Ours is that any linear combination is looked at,
  * not a table's margins alone, and that the search is complete: see {@link exposedGroups}.
  *
- * All figures are taken to be of the same answers; call it once for each item whose respondents differ. What people know of
- * themselves or of each other is not modelled: whoever is one of five can take themselves off.
+ * All figures of one call are taken to be of the same answers. Figures of single items may be looked at item by item: answers to
+ * two items are different unknowns, so no sum or difference across items isolates either. A score of several items shares their
+ * unknowns: call it once for each item, with the groupings of that item's figures and of every score it is part of, and withhold what any call
+ * withholds (a score weighs its people alike, so whatever gives away answers of few people does so in the call of each item involved).
+ * What people know of themselves or of each other is not modelled: whoever is one of five can take themselves off.
  *
  * As much worth as possible is shown (by default a cell is worth its people): branch and bound over the cells of each exposing combination,
  * at least one of which must go; where that takes too long, one cell at a time is withheld, the least worth first, and given back
- * where it turns out to be harmless. O(steps × elimination).
+ * where it turns out to be harmless. Where each of the combinations that share no cell loses its cheapest and that is enough, as in
+ * most hierarchies, nothing need be searched. O(steps × elimination), two steps in that case.
  *
  * @param groupings the figures one means to publish
  * @param options least: 2 … 5 people; worth of each cell, in the order of {@link cellsOf}, > 0
