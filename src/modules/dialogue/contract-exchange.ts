@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { endpoint } from '../../kernel/endpoint.ts';
+import { NO_NUL } from '../../kernel/fields.ts';
+import { aboutDialogue, done, inEcosystem } from './contract-fields.ts';
+
+/** So much comes in through the page, all files together: about 450,000 votes. */
+export const MOST_BYTES = 24_000_000;
+const FILES = ['summary.csv', 'comments.csv', 'votes.csv', 'participants-votes.csv'] as const;
+const WRONGS = ['missing', 'column', 'comment', 'vote', 'moment', 'whole', 'twice', 'long', 'cells', 'quotes'] as const;
+const text = z.string().max(MOST_BYTES).regex(NO_NUL);
+/** What each file of a Polis export holds. */
+const files = z.object({
+  space: z.uuid(),
+  summary: text,
+  comments: text,
+  votes: text,
+  /** Tells the groups people were in; the rest of it follows from the others. */
+  participants: text.optional(),
+});
+
+const polisProblem = z.object({
+  file: z.enum(FILES),
+  row: z.number().int(),
+  field: z.string(),
+  wrong: z.enum(WRONGS),
+  value: z.string(),
+});
+export type PolisProblem = z.output<typeof polisProblem>;
+
+export const readPolisFiles = endpoint({
+  method: 'POST',
+  path: '/api/:ecosystem/dialogues/polis/reading',
+  summary: 'What a Polis export holds, and which rows cannot be taken in; nothing is written',
+  door: 'person',
+  params: inEcosystem,
+  body: files,
+  most: MOST_BYTES,
+  reply: z.object({
+    topic: z.string(),
+    /** Who voted. */
+    people: z.number().int(),
+    statements: z.number().int(),
+    setAside: z.number().int(),
+    votes: z.number().int(),
+    /** Votes that were changed later: kept as history. */
+    changed: z.number().int(),
+    began: z.string().nullable(),
+    ended: z.string().nullable(),
+    first: z.array(z.string()),
+    problems: z.array(polisProblem),
+    /** So many problems beside these. */
+    more: z.number().int(),
+  }),
+});
+
+export const bringPolis = endpoint({
+  method: 'POST',
+  path: '/api/:ecosystem/dialogues/polis',
+  summary: 'Bring a conversation from Polis: a closed dialogue, re-votes kept as history',
+  door: 'person',
+  params: inEcosystem,
+  body: files,
+  most: MOST_BYTES,
+  reply: done,
+});
+
+export const takePolisFile = endpoint({
+  method: 'GET',
+  path: '/api/:ecosystem/dialogues/:dialogue/polis/:file',
+  summary: 'One file of a dialogue as a Polis export; of an anonymous dialogue only what is counted',
+  door: 'person',
+  params: aboutDialogue.extend({ file: z.enum(FILES) }),
+  // CSV, in UTF-8.
+  reply: z.any(),
+});
