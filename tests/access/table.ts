@@ -227,6 +227,8 @@ export const TABLE: Row[] = [
     answers: '401 404 404 404 404 404 200',
     params: () => ({ file: 'comments.csv' }),
   },
+  // Of a public space it is told to anybody: report.test.ts.
+  { route: 'GET /dialogues/:dialogue/report', answers: '404 404 404 404 404 404 200' },
   { route: 'GET /dialogues/:dialogue/synthesis', answers: '401 404 404 404 404 404 200' },
   { route: 'GET /dialogues/:dialogue/decisions', answers: '401 404 404 404 404 404 200' },
   { route: 'POST /dialogues/:dialogue/statements', answers: '401 404 404 404 404 404 200', body: () => text },

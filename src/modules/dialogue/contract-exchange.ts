@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from '../../kernel/endpoint.ts';
 import { NO_NUL } from '../../kernel/fields.ts';
+import { RESULT_MODES, VOTE_MODES } from './contract.ts';
 import { aboutDialogue, done, inEcosystem } from './contract-fields.ts';
+import { drawn } from './contract-map.ts';
 
 /** So much comes in through the page, all files together: about 450,000 votes. */
 export const MOST_BYTES = 24_000_000;
@@ -73,3 +75,56 @@ export const takePolisFile = endpoint({
   // CSV, in UTF-8.
   reply: z.any(),
 });
+
+const quoted = z.object({ id: z.string(), number: z.number().int(), body: z.string() });
+
+/** People have names for whoever is somebody in the ecosystem; for a visitor null stands there. */
+export const readReport = endpoint({
+  method: 'GET',
+  path: '/api/:ecosystem/dialogues/:dialogue/report',
+  summary: 'A dialogue told to whoever was not there; where its space is public, to anybody',
+  door: 'anyone',
+  params: aboutDialogue,
+  reply: z.object({
+    id: z.string(),
+    ecosystem: z.string(),
+    space: z.string(),
+    public: z.boolean(),
+    question: z.string(),
+    context: z.string(),
+    votes: z.enum(VOTE_MODES),
+    results: z.enum(RESULT_MODES),
+    imported: z.boolean(),
+    by: z.string().nullable(),
+    openedAt: z.string(),
+    closesAt: z.string().nullable(),
+    closedAt: z.string().nullable(),
+    statements: z.number().int(),
+    /** As last published, and of how many who take part in the space. */
+    voters: z.number().int(),
+    members: z.number().int(),
+    /** Results are shown to whoever reads this. */
+    shown: z.boolean(),
+    map: drawn.nullable(),
+    synthesis: z
+      .object({ body: z.string(), by: z.string().nullable(), at: z.string(), quotes: z.array(quoted) })
+      .nullable(),
+    dissents: z.array(z.object({ id: z.string(), by: z.string().nullable(), body: z.string(), at: z.string() })),
+    decisions: z.array(
+      z.object({
+        id: z.string(),
+        method: z.string(),
+        proposal: z.string(),
+        by: z.string().nullable(),
+        deadline: z.string(),
+        result: z.string().nullable(),
+        outcome: z.string().nullable(),
+        reachedAt: z.string().nullable(),
+        stances: z.array(z.object({ stance: z.string(), count: z.number().int() })),
+      }),
+    ),
+    /** Who is somebody in the ecosystem can open the dialogue itself. */
+    may: z.object({ open: z.boolean() }),
+  }),
+});
+export type Report = z.output<typeof readReport.reply>;
