@@ -1,15 +1,16 @@
 /**
  * March's model in bit planes beside the same in bytes, on AgentScript and in numpy vectorized over runs; one thread each, in one
  * run, by the processor time each takes. An agent-update is one agent through one period, starting included. Every program says what the code knew in the end: they
- * must agree, or they do not do the same. Then growth, and what the whole command takes. Run: `node scripts/run.mjs bench/learning.ts`
+ * must agree, or they do not do the same. Then growth, Fang, Lee & Schilling, two workers beside one, and what the whole command takes. Run: `node scripts/run.mjs bench/learning.ts`
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { checkValues, modelNamed, runJob } from '../src/algorithms/learning/index.ts';
+import { join, resolve } from 'node:path';
+import { checkValues, type Job, modelNamed, runJob } from '../src/algorithms/learning/index.ts';
 import { WordStream } from '../src/algorithms/learning/planes/word-stream.ts';
 import { randomFrom } from '../src/algorithms/random/random.ts';
+import { openWorkers } from '../src/main/lab/workers.ts';
 import { MarchBytes } from './learning/march-bytes.ts';
 
 interface Wish {
@@ -129,6 +130,59 @@ for (const people of [10, 50, 500, 5000]) {
     millions(planes({ ...USUAL, people, dimensions, seconds: 1 }).rate),
   );
   console.log(`${String(people).padStart(5)} individuals; 30, 60, 120, 480 dimensions: ${cells.join(' ')}`);
+}
+
+const FANG = 'fang-lee-schilling-2010';
+const fangJob = (parameters: Record<string, number>, first: number, count: number): Job => {
+  const model = modelNamed(FANG);
+  if (!model) throw new Error('no model');
+  const { values } = checkValues(model, parameters);
+  return { model: FANG, values, seed: 1, first, count, watch: { horizon: 100_000, at: [] } };
+};
+const FANG_PEOPLE = 280;
+
+/** To rest, starting included: agent-updates of the periods that were lived, a second of processor time. */
+function fang(parameters: Record<string, number>): number {
+  let periods = 0;
+  const live = (run: number) => {
+    periods += runJob(fangJob(parameters, run, 1))[0]?.periods ?? 0;
+  };
+  for (let run = 0; run < 40; run += 1) live(run);
+  periods = 0;
+  const spent = () => process.cpuUsage().user / 1e6;
+  const began = spent();
+  for (let run = 0; spent() - began < USUAL.seconds; run += 1) live(run);
+  return (periods * FANG_PEOPLE) / (spent() - began);
+}
+
+console.log('\nFang, Lee & Schilling 2010, 280 people in 40 groups, 100 dimensions, to rest; median of 3 rounds');
+for (const [block, rewiring] of [
+  [5, 0.1],
+  [5, 1],
+  [1, 0.1],
+] as const) {
+  const rate = median(Array.from({ length: 3 }, () => fang({ block, rewiring })));
+  console.log(
+    `s = ${block}, β = ${rewiring}${block === 5 && rewiring < 1 ? ' (the usual; wanted 8 M/s)' : ''} ${millions(rate)}`,
+  );
+}
+
+const threads = 'dist/server/thread.js';
+if (existsSync(threads)) {
+  const jobs = Array.from({ length: 40 }, (_, piece) => fangJob({}, 20 * piece, 20));
+  const timed = async (count: number) => {
+    const workers = openWorkers(count, resolve(threads));
+    // Threads are there, and know the way, before time is taken.
+    await workers.runMany(jobs.slice(0, 2 * count));
+    const began = performance.now();
+    await workers.runMany(jobs);
+    const took = performance.now() - began;
+    await workers.close();
+    return took;
+  };
+  const ratios: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) ratios.push((await timed(1)) / (await timed(2)));
+  console.log(`two workers against one, 800 runs: ${median(ratios).toFixed(2)} × (wanted 1.8 ×)`);
 }
 
 if (existsSync('dist/server/cli.js')) {

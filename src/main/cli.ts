@@ -199,11 +199,13 @@ lab
   .action(labRun);
 lab
   .command('reproduce')
-  .description('Draw a published figure again, beside the points that were printed.')
-  .argument('<figure>', 'march-1991-figure-1')
-  .option('--out <file.svg>', 'where to (default: the name of the figure)')
-  .option('--runs <number>', 'runs behind each point', '80')
+  .description('Find a published table or figure again, beside what was printed or computed by others.')
+  .argument('<name>', 'march-1991-figure-1, or another of those that "tilth lab list" names last')
+  .option('--out <file.svg>', 'where the figure goes (default: its name)')
+  .option('--runs <number>', 'runs behind each point (default: as many as suit it)')
   .option('--seed <number>', 'where chance begins', '1991')
+  .option('--workers <number>', 'how many threads (results do not depend on it; default: all processors)')
+  .option('--json', 'for programs')
   .action(labReproduce);
 
 try {

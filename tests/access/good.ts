@@ -1,5 +1,6 @@
 import { newId } from '../../src/kernel/identifiers.ts';
 import type { TestHouse } from '../database/house.ts';
+import { campsIn } from './camps.ts';
 import { type People, photo, type Scenario } from './scenario.ts';
 import { TABLE } from './table.ts';
 
@@ -159,6 +160,10 @@ const OTHERWISE: Record<string, Good['make']> = {
     await house.as(member).post(`/api/acme/journeys/${s.journey}/participants`, { person: s.person });
     return {};
   },
+  'POST /api/{ecosystem}/dialogues/{dialogue}/groups/{group}/name': async (s, { member }, house) => ({
+    params: await campsIn(house, member, s.space ?? ''),
+    body: { name: 'Left' },
+  }),
   'GET /api/receipts/{token}/photos/{photo}/{size}': async (s, _p, house) => {
     const kept = newId();
     await house.app.inject({

@@ -94,14 +94,36 @@ export async function scenarioOf(house: TestHouse, people: People): Promise<Scen
   await send(other, `/api/acme/dialogues/${dialogue}/statements/${statement}/vote`, { vote: 'agree' }, 'put');
   const unheard = await post(`/dialogues/${dialogue}/statements`, { body: SECRET });
   const deadline = new Date(Date.now() + 86_400_000).toISOString();
-  const deciding = await post('/dialogues', { space, question: SECRET });
-  const decision = await post(`/dialogues/${deciding}/decisions`, {
-    method: 'consent',
-    proposal: SECRET,
-    quorum: 1,
-    deadline,
+  const changes = [{ whom: SECRET, what: SECRET }];
+  const proposing = { method: 'consent', proposal: SECRET, quorum: 1, deadline, changes };
+  const decide = async (by = member) => {
+    const about = await post('/dialogues', { space, question: SECRET });
+    return { about, decision: await post(`/dialogues/${about}/decisions`, proposing, by) };
+  };
+  type Decided = Awaited<ReturnType<typeof decide>>;
+  const stand = ({ about, decision: on }: Decided, by: PersonActor, stance: string) =>
+    send(by, `/api/acme/dialogues/${about}/decisions/${on}/stance`, { stance, reason: SECRET }, 'put');
+  const objectionTo = async ({ about }: Decided): Promise<string> =>
+    (await house.as(member).get(`/api/acme/dialogues/${about}/decisions`)).body.items[0].objections[0].id;
+  const plain = await decide();
+  await stand(plain, other, 'abstain');
+  await stand(plain, other, 'agree');
+  await post(`/dialogues/${plain.about}/decisions/${plain.decision}/extensions`, {
+    deadline: new Date(Date.now() + 2 * 86_400_000).toISOString(),
+    reason: SECRET,
   });
-  await send(other, `/api/acme/dialogues/${deciding}/decisions/${decision}/stance`, { stance: 'agree' }, 'put');
+  const against = await decide();
+  await stand(against, other, 'object');
+  const mine = await decide(other);
+  await stand(mine, member, 'object');
+  const objection = await objectionTo(mine);
+  const answer = `/api/acme/dialogues/${mine.about}/decisions/${mine.decision}/objections/${objection}/answer`;
+  await send(other, answer, { answer: SECRET }, 'put');
+  const over = await decide();
+  await post(`/dialogues/${over.about}/decisions/${over.decision}/outcome`, {
+    outcome: SECRET,
+    commitment: { owner: member.personId, due: '2099-01-01' },
+  });
   const proposition = await post('/propositions', { space, title: SECRET, body: SECRET });
   const promise = await post(`/propositions/${proposition}/promises`, {
     claim: SECRET,
@@ -150,8 +172,16 @@ export async function scenarioOf(house: TestHouse, people: People): Promise<Scen
     dialogue,
     statement,
     unheard,
-    deciding,
-    decision,
+    deciding: plain.about,
+    decision: plain.decision,
+    opposing: against.about,
+    opposed: against.decision,
+    opposition: await objectionTo(against),
+    objecting: mine.about,
+    objected: mine.decision,
+    objection,
+    decided: over.about,
+    reached: over.decision,
     proposition,
     promise,
     promiseLink: promiseLink.id,

@@ -262,6 +262,30 @@ export const TABLE: Row[] = [
     params: (s) => ({ dialogue: s.deciding ?? '' }),
   },
   {
+    route: 'PUT /dialogues/:dialogue/decisions/:decision/objections/:objection/answer',
+    answers: '401 404 404 404 404 404 200',
+    body: () => ({ answer: 'a' }),
+    params: (s) => ({ dialogue: s.opposing ?? '', decision: s.opposed ?? '', objection: s.opposition ?? '' }),
+  },
+  {
+    route: 'PUT /dialogues/:dialogue/decisions/:decision/objections/:objection/settlement',
+    answers: '401 404 404 404 404 404 200',
+    body: () => ({ settled: 'kept' }),
+    params: (s) => ({ dialogue: s.objecting ?? '', decision: s.objected ?? '' }),
+  },
+  {
+    route: 'POST /dialogues/:dialogue/decisions/:decision/extensions',
+    answers: '401 404 404 404 404 404 200',
+    body: () => ({ deadline: new Date(Date.now() + 3 * 86_400_000).toISOString(), reason: 'r' }),
+    params: (s) => ({ dialogue: s.deciding ?? '' }),
+  },
+  {
+    route: 'PUT /dialogues/:dialogue/decisions/:decision/commitment',
+    answers: '401 404 404 404 404 404 200',
+    body: () => ({ done: true }),
+    params: (s) => ({ dialogue: s.decided ?? '', decision: s.reached ?? '' }),
+  },
+  {
     route: 'POST /dialogues/:dialogue/decisions/:decision/outcome',
     answers: '401 404 404 404 404 404 200',
     body: () => ({ outcome: 'o' }),

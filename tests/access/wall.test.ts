@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NOBODY } from '../../src/kernel/actor.ts';
 import { type TestHouse, testHouse } from '../database/house.ts';
+import { campsIn } from './camps.ts';
 import { type People, peopleOf, type Scenario, scenarioOf, secret } from './scenario.ts';
 import {
   type Acting,
@@ -97,6 +98,8 @@ async function filled(people: People): Promise<Scenario> {
   const secretly = await send('/dialogues', { space, question: secret, votes: 'anonymous' });
   const said = await send(`/dialogues/${secretly.id}/statements`, { body: secret });
   await send(`/dialogues/${secretly.id}/statements/${said.id}/vote`, { vote: 'agree' }, 'put');
+  const camps = await campsIn(house, member, space ?? '');
+  await send(`/dialogues/${camps.dialogue}/groups/${camps.group}/name`, { name: secret.slice(0, 60) });
   await send(`/dialogues/${dialogue}/syntheses`, { body: secret, basedOn: 0 });
   await send(`/dialogues/${dialogue}/dissents`, { body: secret });
   await send(`/journeys/${journey}/dialogues`, { dialogue });
@@ -126,8 +129,10 @@ test('the two spaces hold something in every table that content can be in, and s
   expect([...mine.ids].filter((id) => theirs.ids.has(id))).toEqual([]);
 });
 
-/** Of no space, or no row of which stays: what waits for the sealer, what a reaction could not digest, what was counted. */
+/** Of no space, or no row of which stays: what waits for the sealer or for a map, what a reaction could not digest, what was counted. */
 const EMPTY = [
+  'dialogue.map_claims',
+  'dialogue.map_wishes',
   'ecosystem.ecosystems',
   'ecosystem.invitations',
   'ecosystem.organizations',

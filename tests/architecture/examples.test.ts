@@ -58,6 +58,9 @@ async function familyOf(file: string): Promise<Record<string, unknown>> {
   return existsSync(index) ? ((await import(index)) as Record<string, unknown>) : {};
 }
 
+/** A function in whose text one may wait: `Function` of what is asynchronous. */
+const Waiting = (async () => {}).constructor as new (...parts: string[]) => (...values: unknown[]) => Promise<unknown>;
+
 test.each(files)('%s', async (file) => {
   const text = await readFile(join(folder, file), 'utf8');
   if (!/^export (async )?(function|class|const) /m.test(text)) return;
@@ -82,12 +85,12 @@ test.each(files)('%s', async (file) => {
         continue;
       }
       const run = (expression: string) =>
-        new Function(...Object.keys(scope), `${statements}return (${expression});`)(...Object.values(scope));
-      const shown = run(gives);
+        new Waiting(...Object.keys(scope), `${statements}return (${expression});`)(...Object.values(scope));
+      const shown = await run(gives);
       const digits = (
         gives.replace(/'[^']*'|[a-zA-Z_]\w*\s*:/g, '').match(/0x[\da-f]+|\d+(\.\d+)?(e[-+]?\d+)?/gi) ?? []
       ).values();
-      compare(run(code.replace(/;$/, '')), shown, digits, code);
+      compare(await run(code.replace(/;$/, '')), shown, digits, code);
       checked += 1;
     }
     expect(checked, `a line with "// →" in: ${lines.join(' ')}`).toBeGreaterThan(0);

@@ -12,14 +12,19 @@ export {
 } from './engine/experiment.ts';
 export { liveThrough, type Run, type Watch } from './engine/live.ts';
 export type { Waiting } from './engine/waiting.ts';
-export {
-  CODE_LEARNING,
-  type FigureAgreement,
-  type FigurePoint,
-  figure1,
-  PRINTED,
-  SOCIALIZATION,
-} from './march-1991/figure-1.ts';
 export { type Breach, checkValues, type Model, type Parameter, type Values } from './model.ts';
 export { MODELS } from './models.ts';
+export {
+  type Agreement,
+  comparePoints,
+  type FoundPoint,
+  type FoundTime,
+  findTimes,
+  type Reproduced,
+  reproduce,
+} from './reproductions/compare.ts';
+export type { ContestFound } from './reproductions/contest.ts';
+export type { Axis, Reproduction } from './reproductions/reproduction.ts';
+export { REPRODUCTIONS } from './reproductions/reproductions.ts';
 export { modelNamed, runJob } from './run-job.ts';
+export { setByStandingArms, withStandingArms } from './standing-arms.ts';

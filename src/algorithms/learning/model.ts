@@ -18,6 +18,11 @@ export interface Model {
   readonly levels: Readonly<Record<string, Measure>>;
   /** Numbers of periods until something happens, which may not have happened when the run ends. */
   readonly durations: Readonly<Record<string, Measure>>;
+  /**
+   * Arms that a scenario always runs, whatever it asks for, so that nobody sees only the answer hoped for. Most models have none.
+   * What they set cannot be set otherwise; see `standing-arms.ts`.
+   */
+  readonly standingArms: readonly StandingArm[];
   /** What holds between parameters and no range can say: a sentence for each breach. */
   readonly breaches: (values: Values) => readonly Breach[];
   /** An organization at period 0. All its chance comes from the streams. */
@@ -60,6 +65,12 @@ export interface Measure {
   readonly meaning: string;
   /** 'share', 'net share', 'periods' … */
   readonly unit: string;
+}
+
+export interface StandingArm {
+  readonly name: string;
+  /** Every standing arm of a model sets the same parameters. */
+  readonly values: Values;
 }
 
 /** A value that a parameter cannot take, or that does not go with another. */
@@ -105,15 +116,17 @@ export interface Duration {
  * defineModel({ name: 'still', parameters, begin }).begin({ people: 4 }).levels() // → [4]
  */
 export function defineModel<const Declaration extends Parameters>(
-  model: Omit<Model, 'parameters' | 'begin' | 'breaches'> & {
+  model: Omit<Model, 'parameters' | 'begin' | 'breaches' | 'standingArms'> & {
     parameters: Declaration;
+    standingArms?: readonly StandingArm[];
     breaches?: (values: ValuesOf<Declaration>) => readonly Breach[];
     begin: (values: ValuesOf<Declaration>, streams: Streams) => Organization;
   },
 ): Model {
-  const { begin, breaches } = model;
+  const { begin, breaches, standingArms = [] } = model;
   return {
     ...model,
+    standingArms,
     breaches: (values) => breaches?.(values as ValuesOf<Declaration>) ?? [],
     begin: (values, streams) => begin(values as ValuesOf<Declaration>, streams),
   };

@@ -1,4 +1,4 @@
-import { type Network, networkOf } from './network.ts';
+import type { Network } from './network.ts';
 
 /** What becomes of a tie that may run both ways. */
 export type Joining = 'sum' | 'strongest' | 'mutual';
@@ -15,27 +15,33 @@ export type Joining = 'sum' | 'strongest' | 'mutual';
  */
 export function withoutDirections(network: Network, joining: Joining): Network {
   if (!network.directed) return network;
-  const { size, out } = network;
-  const back = weightsBack(network);
-  const [from, to, weights]: [number[], number[], number[]] = [[], [], []];
+  const { size, out, in: into } = network;
+  const most = out.ends.length + into.ends.length;
+  const [starts, ends, weights] = [new Int32Array(size + 1), new Int32Array(most), new Float64Array(most)];
+  let ties = 0;
   for (let one = 0; one < size; one += 1) {
-    for (let tie = out.starts[one]!; tie < out.starts[one + 1]!; tie += 1) {
-      const other = out.ends[tie]!;
-      const [there, returned] = [out.weights[tie]!, back[tie]!];
-      if (returned > 0 && other < one) continue;
-      if (returned === 0 && joining === 'mutual') continue;
-      from.push(one);
-      to.push(other);
-      weights.push(
-        joining === 'sum'
-          ? there + returned
-          : joining === 'mutual'
-            ? Math.min(there, returned)
-            : Math.max(there, returned),
-      );
+    let [there, back] = [out.starts[one]!, into.starts[one]!];
+    const [lastThere, lastBack] = [out.starts[one + 1]!, into.starts[one + 1]!];
+    // Both rows are in ascending order: they are read side by side, so the joined row is, too.
+    while (there < lastThere || back < lastBack) {
+      const other = Math.min(there < lastThere ? out.ends[there]! : size, back < lastBack ? into.ends[back]! : size);
+      const given = there < lastThere && out.ends[there] === other ? out.weights[there++]! : 0;
+      const returned = back < lastBack && into.ends[back] === other ? into.weights[back++]! : 0;
+      const weight = joined(given, returned, joining);
+      if (weight === 0) continue;
+      ends[ties] = other;
+      weights[ties] = weight;
+      ties += 1;
     }
+    starts[one + 1] = ties;
   }
-  return networkOf({ size, from, to, weights, directed: false });
+  const both = { starts, ends: ends.slice(0, ties), weights: weights.slice(0, ties) };
+  return { size, directed: false, out: both, in: both };
+}
+
+function joined(given: number, returned: number, joining: Joining): number {
+  if (joining === 'sum') return given + returned;
+  return joining === 'mutual' ? Math.min(given, returned) : Math.max(given, returned);
 }
 
 /** The same ties, each of weight 1: for what counts ties, not strength. */

@@ -19,5 +19,13 @@ export { type Counts, countsOn, type Tally, tallyVotes } from './tally.ts';
 export { cellsMayBeTold, type ToldCells } from './telling/cells-may-be-told.ts';
 export { toldAnew } from './telling/told-anew.ts';
 export { ENOUGH, isOne } from './telling/ways.ts';
-export { mapOpinions, type TilthMap, type TilthModel, type TilthOptions, updateOpinions } from './tilth/index.ts';
+export {
+  type InTwo,
+  inTwo,
+  mapOpinions,
+  type TilthMap,
+  type TilthModel,
+  type TilthOptions,
+  updateOpinions,
+} from './tilth/index.ts';
 export { type CastVote, tabulate, type Vote, type VoteTable } from './votes.ts';

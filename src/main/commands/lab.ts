@@ -1,9 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { MODELS, type Model, type Parameter } from '../../algorithms/learning/index.ts';
+import { MODELS, type Model, type Parameter, REPRODUCTIONS, reproduce } from '../../algorithms/learning/index.ts';
 import { Stopped } from '../../platform/jobs/threads.ts';
-import { FIGURES } from '../lab/figures.ts';
+import { drawReproduction } from '../lab/reproduction-figure.ts';
+import { tablesOf } from '../lab/reproduction-words.ts';
 import { openResults } from '../lab/results.ts';
 import { runScenario } from '../lab/run-scenario.ts';
 import { readScenario } from '../lab/scenario.ts';
@@ -39,20 +40,43 @@ export async function labRun(file: string, options: { out: string; workers?: str
   }
 }
 
-export async function labReproduce(name: string, options: { out?: string; runs: string; seed: string }): Promise<void> {
-  const figure = FIGURES.find((each) => each.name === name);
-  if (!figure) {
-    throw new Error(`The lab reproduces ${FIGURES.map((each) => each.name).join(', ')}; "${name}" is none of them.`);
-  }
-  const runs = wholeOption('--runs', options.runs, 2, 100_000);
-  const seed = wholeOption('--seed', options.seed, 0, Number.MAX_SAFE_INTEGER);
-  const out = options.out ?? `${name}.svg`;
-  const { svg, sentences } = await figure.reproduce(runs, seed, openWorkers(1).runMany);
-  await mkdir(dirname(out), { recursive: true });
-  await writeFile(out, svg);
-  for (const sentence of sentences) console.log(sentence);
-  console.log(`The figure is in ${out}.`);
+interface ReproduceOptions {
+  readonly out?: string;
+  readonly runs?: string;
+  readonly seed: string;
+  readonly workers?: string;
+  readonly json?: boolean;
 }
+
+export async function labReproduce(name: string, options: ReproduceOptions): Promise<void> {
+  const reproduction = REPRODUCTIONS.find((each) => each.name === name);
+  if (!reproduction) throw new Error(`The lab reproduces ${reproducible()}; "${name}" is none of them.`);
+  if (options.out !== undefined && !reproduction.picture) {
+    throw new Error(`${name} is a table, not a curve: leave --out out; --json gives its numbers.`);
+  }
+  const runs = options.runs === undefined ? reproduction.runs : wholeOption('--runs', options.runs, 2, 100_000);
+  const seed = wholeOption('--seed', options.seed, 0, Number.MAX_SAFE_INTEGER);
+  const workers = openWorkers(workersOf(options.workers));
+  try {
+    const reproduced = await reproduce(reproduction, runs, seed, workers.runMany);
+    const svg = drawReproduction(reproduction, reproduced.agreement, runs);
+    const out = options.out ?? `${name}.svg`;
+    if (svg !== null) {
+      await mkdir(dirname(out), { recursive: true });
+      await writeFile(out, svg);
+    }
+    if (options.json) {
+      console.log(JSON.stringify({ name, runs, seed, ...reproduced }, null, 2));
+      return;
+    }
+    console.log(tablesOf(reproduction, reproduced, runs).join('\n'));
+    if (svg !== null) console.log(`\nThe figure is in ${out}.`);
+  } finally {
+    await workers.close();
+  }
+}
+
+const reproducible = () => REPRODUCTIONS.map(({ name }) => name).join(', ');
 
 export function labList(options: { json?: boolean }): void {
   if (options.json) {
@@ -60,10 +84,10 @@ export function labList(options: { json?: boolean }): void {
     return;
   }
   console.log(MODELS.map(describe).join('\n\n'));
-  console.log(`\nFigures to reproduce: ${FIGURES.map(({ name }) => name).join(', ')}`);
+  console.log(`\nTables and figures to reproduce: ${reproducible()}`);
 }
 
-function describe({ name, title, question, source, parameters, levels, durations }: Model): string {
+function describe({ name, title, question, source, parameters, levels, durations, standingArms }: Model): string {
   const measures = Object.entries({ ...levels, ...durations });
   return [
     name,
@@ -76,6 +100,8 @@ function describe({ name, title, question, source, parameters, levels, durations
     ),
     '  Measures:',
     ...measures.map(([field, { meaning, unit }]) => `    ${field}: ${meaning} (${unit})`),
+    ...(standingArms.length > 0 ? ['  Always run, for each arm of a scenario:'] : []),
+    ...standingArms.map((arm) => `    ${arm.name}`),
   ].join('\n');
 }
 

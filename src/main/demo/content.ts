@@ -2,6 +2,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { METHOD_NAMES } from '../../modules/dialogue/domain/decision.ts';
+import { STANCES } from '../../modules/dialogue/domain/methods/method.ts';
 
 const key = z.string().regex(/^[a-z0-9-]+$/);
 /** "-431 07:40": day before (or after) the day of loading, time of day; or the day alone. */
@@ -101,6 +103,45 @@ const journey = z.object({
     .default([]),
 });
 
+const decision = z.object({
+  by: key,
+  at,
+  method: z.enum(METHOD_NAMES),
+  proposal: text,
+  /** Where a time is sought: days as a demonstration counts them. */
+  options: z.array(z.union([text, z.number()])).default([]),
+  dots: z.number().int().optional(),
+  quorum: z.number().int(),
+  deadline: at,
+  deciders: z.array(key).optional(),
+  changes: z.array(z.object({ whom: text, what: text })).default([]),
+  stances: z.record(key, z.enum(STANCES)).default({}),
+  /** For each option, in their order: a figure, or a dash where it was left blank. */
+  marks: z.record(key, z.string().regex(/^[0-9-]+$/)).default({}),
+  reasons: z.record(key, text).default({}),
+  /** Who thought again, when, and what they said then. */
+  second_thoughts: z
+    .array(z.object({ by: key, at, stance: z.enum(STANCES), reason: z.string().default('') }))
+    .default([]),
+  extended: z.object({ at, deadline: at, reason: text }).optional(),
+  answers: z
+    .array(
+      z.object({ to: key, by: key, at, text, then: z.enum(['withdrawn', 'kept']).optional(), settled: at.optional() }),
+    )
+    .default([]),
+  decided: z
+    .object({
+      by: key,
+      at,
+      outcome: text,
+      changes: z.array(z.object({ whom: text, what: text })).optional(),
+      owner: key.optional(),
+      due: at.optional(),
+      told: z.object({ at, done: z.boolean(), note: z.string().default('') }).optional(),
+    })
+    .optional(),
+});
+
 const dialogue = z.object({
   key,
   space: key,
@@ -116,19 +157,7 @@ const dialogue = z.object({
   closed: z.object({ by: key, at }).optional(),
   synthesis: z.object({ by: key, at, text }).optional(),
   dissents: z.array(z.object({ by: key, at, text })).default([]),
-  decision: z
-    .object({
-      by: key,
-      at,
-      method: z.enum(['consent', 'majority']),
-      proposal: text,
-      quorum: z.number().int(),
-      deadline: at,
-      stances: z.record(key, z.enum(['agree', 'disagree', 'object', 'abstain'])),
-      reasons: z.record(key, text).default({}),
-      decided: z.object({ by: key, at, outcome: text }).optional(),
-    })
-    .optional(),
+  decisions: z.array(decision).default([]),
 });
 
 const proposition = z.object({

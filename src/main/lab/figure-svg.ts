@@ -1,3 +1,5 @@
+import type { Axis } from '../../algorithms/learning/index.ts';
+
 /** A figure of lines with intervals beside printed points, as one SVG that reads by day and by night, without scripts or fonts to load. */
 export interface Figure {
   readonly title: string;
@@ -8,13 +10,6 @@ export interface Figure {
   readonly lines: readonly Line[];
   readonly keys: { readonly ours: string; readonly printed: string };
   readonly source: string;
-}
-
-export interface Axis {
-  readonly words: string;
-  readonly from: number;
-  readonly to: number;
-  readonly ticks: readonly number[];
 }
 
 export interface Line {
@@ -30,7 +25,8 @@ interface Point {
   readonly mean: number;
   readonly low: number;
   readonly high: number;
-  readonly printed: number;
+  /** Null where nothing was printed. */
+  readonly printed: number | null;
 }
 
 const [WIDTH, HEIGHT] = [920, 640];
@@ -88,7 +84,9 @@ function drawLine({ look, shape, points }: Line, x: Place, y: Place): string {
     along.map((each) => `${x(each.across)},${y(of(each))}`);
   const band = [...path(({ high }) => high), ...path(({ low }) => low, points.toReversed())].join(' ');
   const ours = path(({ mean }) => mean).join(' ');
-  const printed = points.map((point) => mark(shape, x(point.across), y(point.printed))).join('');
+  const printed = points
+    .map((point) => (point.printed === null ? '' : mark(shape, x(point.across), y(point.printed))))
+    .join('');
   return `<g class="${look}"><polygon class="band" points="${band}"/><polyline class="ours" points="${ours}"/>${printed}</g>`;
 }
 

@@ -63,7 +63,11 @@ export function lineOf(cell: number, { grid }: Cell, { watch }: Scenario, result
     levels: levelsOf(levels),
     durations: mapValues(durations, waitingOf),
     ...(difference && {
-      difference: { levels: levelsOf(difference.levels), durations: mapValues(difference.durations, plain) },
+      difference: {
+        from: difference.from,
+        levels: levelsOf(difference.levels),
+        durations: mapValues(difference.durations, plain),
+      },
     }),
   }));
   return JSON.stringify({ cell, grid, replications: result.replications, precise: result.precise, arms });

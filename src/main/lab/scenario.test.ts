@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readScenario } from './scenario.ts';
 
@@ -51,6 +53,48 @@ test('lists span a grid, the last running fastest; each arm is in every cell wit
     [0.9, 20, 0, 0.3],
     [0.9, 20, 0.2, 0.4],
   ]);
+});
+
+test('the examples of the documentation can be run as they stand', async () => {
+  const folder = join(import.meta.dirname, '../../../docs/mathematics/examples');
+  for (const file of await readdir(folder)) {
+    expect(readScenario(await readFile(join(folder, file), 'utf8'), file).cells.length).toBeGreaterThan(0);
+  }
+});
+
+test('a boundary rehearsal runs all its arms, whatever is asked for', () => {
+  const { cells } = read({
+    model: 'boundary-rehearsal',
+    parameters: { turbulence: [0, 0.01] },
+    arms: [{ name: 'today' }, { name: 'no trust', parameters: { trust: 0 } }],
+  });
+  const arms = cells[1]?.arms ?? [];
+  expect(arms.map(({ name }) => name).slice(0, 4)).toEqual([
+    'today: porous',
+    'today: boundary, same rate',
+    'today: boundary, same volume',
+    'today: closed',
+  ]);
+  expect(arms.map(({ beside }) => beside)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 7, 7, 7, 7, 7, 7]);
+  expect(arms[13]).toMatchObject({
+    name: 'no trust: boundary, same volume, narrow attention',
+    values: { trust: 0, turbulence: 0.01, contact: 'sameVolume', attending: 'narrow' },
+  });
+  expect(
+    refusal({
+      model: 'boundary-rehearsal',
+      parameters: { attending: 'wide' },
+      arms: [{ name: 'the hoped-for', parameters: { contact: 'porous' } }],
+    }).slice(0, 2),
+  ).toEqual([
+    expect.stringMatching(
+      /arms\.0\.parameters\.contact is set by the arms that boundary-rehearsal always runs \(porous; .*leave it out/,
+    ),
+    expect.stringContaining('parameters.attending is set by the arms'),
+  ]);
+  expect(
+    refusal({ model: 'boundary-rehearsal', arms: [{ name: 'a' }, { name: 'b', parameters: { trust: 2 } }] })[0],
+  ).toBe('scenario.json: arms.1.parameters.trust must be a number from 0 to 1 (probability a period), not 2');
 });
 
 describe('a bad scenario is refused before anything runs', () => {

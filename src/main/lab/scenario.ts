@@ -1,12 +1,15 @@
 import {
   type Breach,
   checkValues,
+  type Experiment,
   MODELS,
   type Model,
   modelNamed,
   type Replications,
+  setByStandingArms,
   type Values,
   type Watch,
+  withStandingArms,
 } from '../../algorithms/learning/index.ts';
 import { parseScenario, Refusal, type ScenarioFile } from './scenario-file.ts';
 
@@ -14,7 +17,7 @@ import { parseScenario, Refusal, type ScenarioFile } from './scenario-file.ts';
 export interface Cell {
   /** The values of the parameters that the grid varies, and no others. */
   readonly grid: Values;
-  readonly arms: readonly { readonly name: string; readonly values: Values }[];
+  readonly arms: Experiment['arms'];
 }
 
 /** A scenario that can be run as it stands. */
@@ -62,7 +65,11 @@ function replicationsOf({ replications: { least, most, precision } }: ScenarioFi
   return { least, most: most ?? (precision.length > 0 ? 100 * least : least), precision };
 }
 
-function* faultsOf({ at, horizon, arms }: ScenarioFile, model: Model, { least, most, precision }: Replications) {
+function* faultsOf(
+  { at, horizon, arms, parameters }: ScenarioFile,
+  model: Model,
+  { least, most, precision }: Replications,
+) {
   if (most < least) yield `replications.most must be at least ${least} (replications.least), not ${most}`;
   for (const [index, { measure }] of precision.entries()) {
     if (Object.hasOwn(model.levels, measure)) continue;
@@ -75,6 +82,14 @@ function* faultsOf({ at, horizon, arms }: ScenarioFile, model: Model, { least, m
   for (const [index, { name }] of arms.entries()) {
     const before = arms.findIndex((arm) => arm.name === name);
     if (before < index) yield `arms.${index}.name is "${name}", as that of arms.${before}; each arm needs its own`;
+  }
+  for (const name of setByStandingArms(model)) {
+    const shown = model.standingArms.map((arm) => arm.name).join('; ');
+    const sentence = `${name} is set by the arms that ${model.name} always runs (${shown}); leave it out`;
+    if (Object.hasOwn(parameters, name)) yield `parameters.${sentence}`;
+    for (const [index, arm] of arms.entries()) {
+      if (Object.hasOwn(arm.parameters, name)) yield `arms.${index}.parameters.${sentence}`;
+    }
   }
 }
 
@@ -96,10 +111,10 @@ function cellsOf(model: Model, { parameters, arms }: ScenarioFile, faults: strin
     const grid = Object.fromEntries(axes.map(([name, values], axis) => [name, values[places[axis] ?? 0]]));
     return {
       grid: grid as Values,
-      arms: arms.map(({ name, parameters: own }, arm) => {
+      arms: withStandingArms(model, arms).map(({ name, parameters: own, asked, beside }) => {
         const { values, breaches } = checkValues(model, { ...parameters, ...grid, ...own });
-        for (const breach of breaches) faults.push(faultOf(breach, own, arm, axes, places));
-        return { name, values };
+        for (const breach of breaches) faults.push(faultOf(breach, own, asked, axes, places));
+        return { name, values, beside };
       }),
     };
   });

@@ -51,6 +51,8 @@ export const drawn = z.object({
   dots: z.string(),
   /** Points are strewn within each group: nobody’s own place is shown. */
   strewn: z.boolean(),
+  /** In how many directions people differ more than chance would let them: 0, 1, or 2 and more. */
+  directions: z.number().int(),
   groups: z.array(group),
   /** Every statement that is named below, once. */
   statements: z.array(told),

@@ -5,8 +5,8 @@ import { aboutDialogue, aboutStatement, done, words } from './contract-fields.ts
 const VOTES = ['agree', 'disagree', 'pass'] as const;
 export type Vote = (typeof VOTES)[number];
 export const ASSUMED_ABOUT = ['self', 'others', 'world'] as const;
-/** As said; what most agree on first; what splits evenly first. */
-export const ORDERS = ['said', 'bridge', 'divide'] as const;
+/** As said; what bridges first; what divides first; what people pass on first. The last three as of the last map. */
+export const ORDERS = ['said', 'bridge', 'divide', 'unsure'] as const;
 export type Order = (typeof ORDERS)[number];
 export const LONGEST_STATEMENT = 280;
 const assumption = z.object({ about: z.enum(ASSUMED_ABOUT), text: words(2000) });
@@ -33,7 +33,7 @@ export type Statement = z.output<typeof statement>;
 export const listStatements = endpoint({
   method: 'GET',
   path: '/api/:ecosystem/dialogues/:dialogue/statements',
-  summary: 'What was said, 50 a page, in one of three orders; while results are hidden, as it was said',
+  summary: 'What was said, 50 a page, in one of four orders; while results are hidden, as it was said',
   door: 'person',
   params: aboutDialogue,
   query: z.object({

@@ -123,11 +123,16 @@ test('a decision by consent: an objection needs its reason and stops it', async 
     house.as(by).put(`${at}/${id}/decisions/${decision}/stance`, { stance, reason });
   expect((await stand(mei, 'agree')).status).toBe(200);
   expect((await stand(priya, 'disagree')).body.code).toBe('dialogue.stance-unknown');
-  expect((await stand(priya, 'object')).body.code).toBe('dialogue.objection-needs-reason');
+  expect((await stand(priya, 'object')).body.code).toBe('dialogue.stance-needs-reason');
   expect((await stand(priya, 'object', 'Nobody tested it in wind.')).status).toBe(200);
-  expect(await decisions(id, mei)).toMatchObject([{ standing: 'not adopted', own: 'agree' }]);
+  expect(await decisions(id, mei)).toMatchObject([{ count: { result: 'not adopted' }, own: { stance: 'agree' } }]);
   const state = (by: Person) => house.as(by).post(`${at}/${id}/decisions/${decision}/outcome`, { outcome: 'Not yet.' });
   expect((await state(priya)).body.code).toBe('dialogue.before-deadline');
+  expect((await state(mei)).body.code).toBe('dialogue.objections-unanswered');
+  const [{ objections }] = await decisions(id, mei);
+  const objection = `${at}/${id}/decisions/${decision}/objections/${objections[0].id}`;
+  expect((await house.as(mei).put(`${objection}/answer`, { answer: 'We try it in calm air.' })).status).toBe(200);
+  expect((await house.as(priya).put(`${objection}/settlement`, { settled: 'kept' })).status).toBe(200);
   expect((await state(mei)).status).toBe(200);
   expect(await decisions(id, priya)).toMatchObject([{ result: 'not adopted', outcome: 'Not yet.' }]);
   expect((await stand(priya, 'agree')).body.code).toBe('dialogue.decided');
@@ -154,7 +159,9 @@ test('after the deadline nobody takes a stance any more, anyone states the outco
   ]);
   expect((await stand(priya)).body.code).toBe('dialogue.deadline-passed');
   expect([await waits(mei), await waits(priya)]).toEqual([true, false]);
-  expect(await decisions(id, priya)).toMatchObject([{ standing: 'no quorum', may: { stand: false, reach: true } }]);
+  expect(await decisions(id, priya)).toMatchObject([
+    { count: { result: 'no quorum' }, may: { stand: false, reach: true } },
+  ]);
   const outcome = { outcome: 'Too few: we ask again in spring.' };
   expect((await house.as(priya).post(`${at}/${id}/decisions/${decision}/outcome`, outcome)).status).toBe(200);
   expect(await decisions(id, mei)).toMatchObject([{ result: 'no quorum', ...outcome }]);

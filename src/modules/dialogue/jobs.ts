@@ -1,5 +1,6 @@
 import type { Chore, Job } from '../../platform/module.ts';
 import { closeByDeadline } from './commands/close-dialogue.ts';
+import { remindOfDecisions } from './commands/remind.ts';
 import { drawMaps } from './draw-maps.ts';
 import { dueToClose } from './store.ts';
 
@@ -14,6 +15,7 @@ export const jobs: readonly Job[] = [
       }
     },
   },
+  { name: 'dialogue.reminders', everyMinutes: 5, run: remindOfDecisions },
 ];
 
 export const chores: readonly Chore[] = [{ name: 'dialogue.maps', waiting: 'dialogue.maps_waiting', run: drawMaps }];

@@ -1,5 +1,6 @@
 import type { PersonActor } from '../../kernel/actor.ts';
 import type { Id } from '../../kernel/identifiers.ts';
+import type { MethodName } from './domain/decision.ts';
 
 export interface LoadedDialogue {
   space: Id;
@@ -30,14 +31,56 @@ export const canDissent = (dialogue: LoadedDialogue): boolean => dialogue.member
 export const canDecide = (dialogue: LoadedDialogue, pending: boolean): boolean => dialogue.member && !pending;
 
 export interface LoadedDecision {
+  method: MethodName;
   openedBy: Id;
+  /** Null: all who take part. */
+  deciders: readonly Id[] | null;
   deadline: string;
   reached: boolean;
 }
 
+export interface LoadedObjection {
+  by: Id;
+  answered: boolean;
+  settled: boolean;
+}
+
+const isDue = ({ deadline }: LoadedDecision, now: Date) => new Date(deadline) <= now;
+
+export const isDecider = (actor: PersonActor, dialogue: LoadedDialogue, { deciders }: LoadedDecision): boolean =>
+  dialogue.member && (deciders === null || deciders.includes(actor.personId));
 /** Until the deadline: what stands then is what is decided by. */
-export const canStand = (dialogue: LoadedDialogue, decision: LoadedDecision, now: Date): boolean =>
-  dialogue.member && !decision.reached && now < new Date(decision.deadline);
-/** Whoever opened it may state the outcome any time; after the deadline anyone who takes part. */
-export const canReach = (actor: PersonActor, dialogue: LoadedDialogue, decision: LoadedDecision, now: Date): boolean =>
-  dialogue.member && !decision.reached && (decision.openedBy === actor.personId || new Date(decision.deadline) <= now);
+export const canStand = (actor: PersonActor, dialogue: LoadedDialogue, decision: LoadedDecision, now: Date): boolean =>
+  isDecider(actor, dialogue, decision) && !decision.reached && !isDue(decision, now);
+/** Whoever opened it; more time may be given when it has run out, too. */
+export const canExtend = (actor: PersonActor, dialogue: LoadedDialogue, decision: LoadedDecision): boolean =>
+  dialogue.member && !decision.reached && decision.openedBy === actor.personId;
+/**
+ * Whoever opened it may state the outcome any time; after the deadline anyone who takes part. Only whoever asked for advice
+ * decides on it, or a steward who takes part, should they be gone.
+ */
+export const canReach = (
+  actor: PersonActor,
+  dialogue: LoadedDialogue,
+  decision: LoadedDecision,
+  now: Date,
+): boolean => {
+  if (!dialogue.member || decision.reached) return false;
+  if (decision.openedBy === actor.personId) return true;
+  return isDue(decision, now) && (decision.method !== 'advice' || actor.steward);
+};
+/** As with the outcome; nobody answers their own objection. */
+export const canAnswer = (
+  actor: PersonActor,
+  dialogue: LoadedDialogue,
+  decision: LoadedDecision,
+  objection: LoadedObjection,
+  now: Date,
+): boolean => canReach(actor, dialogue, decision, now) && objection.by !== actor.personId && !objection.settled;
+export const canSettle = (
+  actor: PersonActor,
+  dialogue: LoadedDialogue,
+  decision: LoadedDecision,
+  objection: LoadedObjection,
+): boolean =>
+  isDecider(actor, dialogue, decision) && !decision.reached && objection.by === actor.personId && !objection.settled;

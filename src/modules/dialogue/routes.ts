@@ -3,7 +3,9 @@ import { actingPerson } from '../ecosystem/index.ts';
 import { castVote } from './commands/cast-vote.ts';
 import { closeDialogue } from './commands/close-dialogue.ts';
 import { openDecision, reachDecision, takeStance } from './commands/decide.ts';
+import { extendDecision, tellCommitment } from './commands/follow-up.ts';
 import { nameGroup } from './commands/name-group.ts';
+import { answerObjection, settleObjection } from './commands/object.ts';
 import { changeDialogue, openDialogue } from './commands/open-dialogue.ts';
 import { editStatement, sayStatement } from './commands/say-statement.ts';
 import { recordDissent, writeSynthesis } from './commands/write-synthesis.ts';
@@ -51,5 +53,17 @@ export const routes = [
   route(deciding.listDecisions, (tx, { params }) => decisions(tx, params.dialogue)),
   route(deciding.openDecision, (tx, { params, body }) => openDecision(tx, actingPerson(tx), { ...body, ...params })),
   route(deciding.takeStance, (tx, { params, body }) => takeStance(tx, actingPerson(tx), { ...body, ...params })),
+  route(deciding.answerObjection, (tx, { params, body }) =>
+    answerObjection(tx, actingPerson(tx), { ...body, ...params }),
+  ),
+  route(deciding.settleObjection, (tx, { params, body }) =>
+    settleObjection(tx, actingPerson(tx), { ...body, ...params }),
+  ),
+  route(deciding.extendDecision, (tx, { params, body }) =>
+    extendDecision(tx, actingPerson(tx), { ...body, ...params }),
+  ),
+  route(deciding.tellCommitment, (tx, { params, body }) =>
+    tellCommitment(tx, actingPerson(tx), { ...body, ...params }),
+  ),
   route(deciding.reachDecision, (tx, { params, body }) => reachDecision(tx, actingPerson(tx), { ...body, ...params })),
 ];

@@ -16,11 +16,17 @@ export async function saveText(tx: Tx, kind: string, at: string, what: Descripti
 
 /** Tells everyone who contributed to what this followed from, but not who did it. Repeated, it tells nobody twice. */
 export async function saveNotices(tx: Tx, entry: Entry): Promise<void> {
-  await notify(
-    tx,
-    entry,
-    sql`SELECT c.person_id, c.own_kind, c.own_id FROM thread.contributors(${entry.subject.id}) c`,
-  );
+  const { subject, audienceId } = entry;
+  if (entry.spaceId === null && audienceId) {
+    // Said to one person: to nobody else who contributed.
+    const { kind, id } = entry.follows[0] ?? subject;
+    return notify(
+      tx,
+      entry,
+      sql`SELECT ${audienceId}::uuid AS person_id, ${kind}::text AS own_kind, ${id}::uuid AS own_id`,
+    );
+  }
+  await notify(tx, entry, sql`SELECT c.person_id, c.own_kind, c.own_id FROM thread.contributors(${subject.id}) c`);
   // What the entry asks to be told to everyone who takes part in its space, whatever each of them did there.
   const [whole] = entry.payload.everyone === true ? entry.follows : [];
   if (whole)

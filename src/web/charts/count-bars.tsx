@@ -1,7 +1,18 @@
 import { useWords, type Words } from '../words/words.tsx';
 import { Behind } from './behind.tsx';
 
-export type BarTone = 'leaf' | 'clay' | 'plum' | 'teal' | 'ochre' | 'slate' | 'soft';
+export type BarTone =
+  | 'leaf'
+  | 'clay'
+  | 'plum'
+  | 'teal'
+  | 'indigo'
+  | 'rose'
+  | 'olive'
+  | 'cocoa'
+  | 'ochre'
+  | 'slate'
+  | 'soft';
 
 export interface CountBar {
   key: string;
@@ -18,6 +29,10 @@ const TONES: Record<BarTone, string> = {
   clay: 'bg-clay',
   plum: 'bg-plum',
   teal: 'bg-teal',
+  indigo: 'bg-indigo',
+  rose: 'bg-rose',
+  olive: 'bg-olive',
+  cocoa: 'bg-cocoa',
   ochre: 'bg-ochre',
   slate: 'bg-slate',
   soft: 'bg-soft',

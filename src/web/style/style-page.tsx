@@ -29,6 +29,14 @@ const COLOURS = [
   'plum-soft',
   'teal',
   'teal-soft',
+  'indigo',
+  'indigo-soft',
+  'rose',
+  'rose-soft',
+  'olive',
+  'olive-soft',
+  'cocoa',
+  'cocoa-soft',
 ];
 
 function Colours() {

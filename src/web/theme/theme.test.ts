@@ -24,14 +24,14 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** The hues of a map's groups. */
+const GROUPS = ['plum', 'teal', 'indigo', 'rose', 'olive', 'cocoa'];
+
 const TEXT: [string, string][] = [
   ...['paper', 'card', 'stone'].flatMap((ground) =>
-    ['ink', 'soft', 'leaf', 'clay', 'ochre-ink', 'slate', 'plum', 'teal'].map((text): [string, string] => [
-      text,
-      ground,
-    ]),
+    ['ink', 'soft', 'leaf', 'clay', 'ochre-ink', 'slate', ...GROUPS].map((text): [string, string] => [text, ground]),
   ),
-  ...['leaf', 'clay', 'slate', 'plum', 'teal'].map((tone): [string, string] => [tone, `${tone}-soft`]),
+  ...['leaf', 'clay', 'slate', ...GROUPS].map((tone): [string, string] => [tone, `${tone}-soft`]),
   ['ochre-ink', 'ochre-soft'],
   ['ink', 'leaf-soft'],
   ['soft', 'leaf-soft'],
@@ -40,7 +40,7 @@ const TEXT: [string, string][] = [
   ['paper', 'ink'],
 ];
 const SHAPES: [string, string][] = ['paper', 'card', 'stone'].flatMap((ground) =>
-  ['edge', 'leaf', 'clay', 'ochre', 'slate', 'plum', 'teal'].map((shape): [string, string] => [shape, ground]),
+  ['edge', 'leaf', 'clay', 'ochre', 'slate', ...GROUPS].map((shape): [string, string] => [shape, ground]),
 );
 
 describe.each([

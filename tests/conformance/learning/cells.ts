@@ -1,65 +1,72 @@
 import {
+  type ArmResult,
   checkValues,
-  type Experiment,
-  type ExperimentResult,
   modelNamed,
+  REPRODUCTIONS,
+  type Reproduction,
   type Run,
   type RunMany,
+  reproduce,
   runExperiment,
   runJob,
 } from '../../../src/algorithms/learning/index.ts';
-import { chiSquareAbove } from '../../../src/algorithms/statistics/distributions.ts';
 
-/** A number somebody else found, and how sure it is. */
-export interface Cell {
-  readonly parameters: Readonly<Record<string, unknown>>;
-  /** The level that is compared, and when; no period: at the end. */
-  readonly level: string;
-  readonly at?: number;
-  readonly horizon?: number;
-  readonly expected: number;
-  readonly error: number;
+const runHere: RunMany = async (jobs) => jobs.map((job): Run[] => runJob(job));
+
+export function named(name: string): Reproduction {
+  const found = REPRODUCTIONS.find((each) => each.name === name);
+  if (!found) throw new Error(`no reproduction ${name}`);
+  return found;
 }
 
-export const runHere: RunMany = async (jobs) => jobs.map((job): Run[] => runJob(job));
+/** Finds a reproduction again, in this thread; what is off is said line by line. */
+export async function found(reproduction: Reproduction, runs: number, seed: number) {
+  const { agreement, times, contest } = await reproduce(reproduction, runs, seed, runHere);
+  const off = agreement.curves.flatMap(({ words, points }) =>
+    points.flatMap(({ across, label, known, mean, z }) =>
+      z === null ? [] : [`${words}, ${label ?? across}: ${mean.toFixed(4)} for ${known}, z ${z.toFixed(2)}`],
+    ),
+  );
+  return { ...agreement, times, contest, off: off.join('\n') };
+}
 
-/** One arm of a model on the chance of this seed. */
-export async function runArm(
+/** Some points of a reproduction, by their place among all. */
+export function onlyPoints(reproduction: Reproduction, wanted: (place: number) => boolean): Reproduction {
+  let place = -1;
+  const curves = reproduction.curves.map(({ words, points }) => ({
+    words,
+    points: points.filter(() => {
+      place += 1;
+      return wanted(place);
+    }),
+  }));
+  return {
+    name: reproduction.name,
+    model: reproduction.model,
+    title: '',
+    finding: '',
+    source: '',
+    known: '',
+    runs: 2,
+    curves,
+  };
+}
+
+/** Arms of a model on the same chance. */
+export async function runArms(
   name: string,
-  { parameters, at, horizon = 100_000 }: Pick<Cell, 'parameters' | 'at' | 'horizon'>,
+  arms: readonly Readonly<Record<string, unknown>>[],
   runs: number,
   seed: number,
-): Promise<ExperimentResult['arms'][0]> {
+  { horizon = 100_000, at = [] }: { horizon?: number; at?: readonly number[] } = {},
+): Promise<readonly ArmResult[]> {
   const model = modelNamed(name);
   if (!model) throw new Error(`no model ${name}`);
-  const { values, breaches } = checkValues(model, parameters);
-  if (breaches.length > 0) throw new Error(JSON.stringify(breaches));
-  const experiment: Experiment = {
-    seed,
-    watch: { horizon, at: at === undefined ? [] : [at] },
-    replications: { least: runs, most: runs, precision: [] },
-    arms: [{ name: 'cell', values }],
-  };
-  const [arm] = (await runExperiment(model, experiment, runHere)).arms;
-  if (!arm) throw new Error('no arm');
-  return arm;
-}
-
-/**
- * The joint chi-square of our cells against those expected, each with the errors of both. Every cell has chance of its own, so that
- * what is summed is independent.
- */
-export async function compare(model: string, cells: readonly Cell[], runs: number, seed: number) {
-  let chiSquare = 0;
-  const off: string[] = [];
-  for (const [place, cell] of cells.entries()) {
-    const arm = await runArm(model, cell, runs, seed + place);
-    const found = arm.levels[cell.level]?.[0];
-    const z = ((found?.mean.value ?? Number.NaN) - cell.expected) / Math.hypot(found?.error.value ?? 0, cell.error);
-    chiSquare += z * z;
-    off.push(
-      `${JSON.stringify(cell.parameters)}: ${found?.mean.value?.toFixed(4)} for ${cell.expected}, z ${z.toFixed(2)}`,
-    );
-  }
-  return { chiSquare, probability: chiSquareAbove(chiSquare, cells.length), off: off.join('\n') };
+  const checked = arms.map((parameters, index) => {
+    const { values, breaches } = checkValues(model, parameters);
+    if (breaches.length > 0) throw new Error(JSON.stringify(breaches));
+    return { name: `arm ${index}`, values };
+  });
+  const replications = { least: runs, most: runs, precision: [] };
+  return (await runExperiment(model, { seed, watch: { horizon, at }, replications, arms: checked }, runHere)).arms;
 }

@@ -13,6 +13,7 @@ const walk: Model = {
   parameters: {},
   levels: { place: { meaning: 'where it is', unit: 'steps' } },
   durations: { third: { meaning: 'until it was at 3', unit: 'periods' } },
+  standingArms: [],
   breaches: () => [],
   begin: ({ drift, goal }, streams) => {
     const [world, learning] = [streams('world'), streams('learning')];
@@ -108,6 +109,19 @@ test('arms meet the same chance: what they share falls out of their difference',
   const [earlier, later] = [fast.durations.third!.withinHorizon, slow.durations.third!.withinHorizon];
   expect(fast.difference!.durations.third!.mean.value).toBeCloseTo(earlier.mean.value! - later.mean.value!, 12);
   expect(earlier.mean.value).toBeLessThan(later.mean.value!);
+});
+
+test('an arm is compared with the first, or with the one it names', async () => {
+  const arm = (name: string, drift: number) => ({ name, values: { drift, goal: 99 } });
+  const [slow, fast, other] = [arm('slow', 0.2), arm('fast', 0.4), arm('other', 0.6)];
+  const wish = experiment({ arms: [slow, fast, { ...other, beside: 1 }] });
+  const { arms } = await runExperiment(walk, wish, inOrder);
+  expect(arms.map(({ difference }) => difference?.from)).toEqual([undefined, 'slow', 'fast']);
+  const lastOf = (arm: number) => arms[arm]!.levels.place!.at(-1)!.mean.value!;
+  expect(arms[2]!.difference!.levels.place!.at(-1)!.mean.value).toBeCloseTo(lastOf(2) - lastOf(1), 12);
+  await expect(runExperiment(walk, experiment({ arms: [slow, { ...other, beside: 2 }] }), inOrder)).rejects.toThrow(
+    'other is compared with arm 2, which is not there',
+  );
 });
 
 test('every purpose of every replication has a stream of its own', () => {

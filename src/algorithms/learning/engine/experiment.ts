@@ -30,7 +30,7 @@ export interface Precision {
   readonly measure: string;
   /** The widest that half of the 95 % interval may be, at every period that is looked at, > 0. */
   readonly half: number;
-  /** Of each arm's mean, or of each arm's paired difference from the first. */
+  /** Of each arm's mean, or of each arm's paired difference from the one it is compared with. */
   readonly of: 'arms' | 'differences';
 }
 
@@ -38,8 +38,16 @@ export interface Experiment {
   readonly seed: number;
   readonly watch: Watch;
   readonly replications: Replications;
-  /** The first is what the others are compared with. Values from `checkValues`. */
-  readonly arms: readonly { readonly name: string; readonly values: Values }[];
+  /** Each but the first is compared with another: the first, unless it says which. */
+  readonly arms: readonly Arm[];
+}
+
+export interface Arm {
+  readonly name: string;
+  /** From `checkValues`. */
+  readonly values: Values;
+  /** The place of the arm it is compared with. */
+  readonly beside?: number;
 }
 
 /** By level of the model: a row for each watched period, then the end. */
@@ -50,8 +58,12 @@ export interface ArmResult {
   readonly levels: Levels;
   /** By duration of the model, and `rest`: the periods until nothing could change any more. */
   readonly durations: Readonly<Record<string, Waiting>>;
-  /** This arm minus the first, replication by replication; null for the first itself. */
-  readonly difference: { readonly levels: Levels; readonly durations: Readonly<Record<string, Estimate>> } | null;
+  /** This arm minus the one it is compared with, replication by replication; null for the first. */
+  readonly difference: {
+    readonly from: string;
+    readonly levels: Levels;
+    readonly durations: Readonly<Record<string, Estimate>>;
+  } | null;
 }
 
 export interface ExperimentResult {
@@ -83,7 +95,9 @@ export async function runExperiment(model: Model, experiment: Experiment, runMan
     );
     const perArm = jobs.length / arms.length;
     for (const [index, piece] of (await runMany(jobs)).entries()) runs[Math.floor(index / perArm)]!.push(...piece);
-    const results = arms.map(({ name }, index) => resultOf(model, name, runs[index]!, index === 0 ? null : runs[0]!));
+    const results = arms.map(({ name, beside = 0 }, index) =>
+      resultOf(model, name, runs[index]!, index === 0 ? null : { name: arms[beside]!.name, runs: runs[beside]! }),
+    );
     const precise = replications.precision.every((wish) => isPrecise(results, wish));
     found = { replications: total, precise, arms: results };
     if (precise) break;
@@ -118,7 +132,12 @@ function isPrecise(arms: readonly ArmResult[], { measure, half, of }: Precision)
   );
 }
 
-function resultOf(model: Model, name: string, runs: readonly Run[], first: readonly Run[] | null): ArmResult {
+function resultOf(
+  model: Model,
+  name: string,
+  runs: readonly Run[],
+  other: { readonly name: string; readonly runs: readonly Run[] } | null,
+): ArmResult {
   const levelsOf = (pick: (level: number, row: number) => Estimate): Levels =>
     Object.fromEntries(
       Object.keys(model.levels).map((level, place) => [level, runs[0]!.levels.map((_, row) => pick(place, row))]),
@@ -130,14 +149,15 @@ function resultOf(model: Model, name: string, runs: readonly Run[], first: reado
     name,
     levels: levelsOf((level, row) => estimate(column(runs, level, row))),
     durations: Object.fromEntries(names.map((duration, place) => [duration, waiting(durations[place]!)])),
-    difference: first && {
-      levels: levelsOf((level, row) => estimateDifference(column(runs, level, row), column(first, level, row))),
+    difference: other && {
+      from: other.name,
+      levels: levelsOf((level, row) => estimateDifference(column(runs, level, row), column(other.runs, level, row))),
       durations: Object.fromEntries(
         names.map((duration, place) => [
           duration,
           estimateDifference(
             durations[place]!.map(({ time }) => time),
-            first.map((run) => durationOf(run, place).time),
+            other.runs.map((run) => durationOf(run, place).time),
           ),
         ]),
       ),
@@ -153,6 +173,9 @@ function durationOf(run: Run, place: number): Duration {
 function checkExperiment(model: Model, { arms, replications }: Experiment): void {
   const { least, most, precision } = replications;
   if (arms.length === 0) throw new RangeError('an experiment has at least one arm');
+  for (const { name, beside = 0 } of arms) {
+    if (arms[beside] === undefined) throw new RangeError(`${name} is compared with arm ${beside}, which is not there`);
+  }
   if (!Number.isInteger(least) || least < 2) throw new RangeError(`least must be a whole number from 2, not ${least}`);
   if (!Number.isInteger(most) || most < least) {
     throw new RangeError(`most must be a whole number from ${least} (least), not ${most}`);

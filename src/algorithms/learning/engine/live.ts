@@ -40,15 +40,18 @@ export function liveThrough(model: Model, values: Values, seed: number, replicat
   const read = () => checkedLevels(model, organization.levels());
   const levels: (readonly (number | null)[])[] = [];
   let periods = 0;
+  // Asked once a period: to know it may cost more than to live one.
+  let rests = organization.atRest();
   for (const [index, period] of [...watch.at, watch.horizon].entries()) {
-    while (periods < period && !organization.atRest()) {
+    while (periods < period && !rests) {
       organization.step();
       periods += 1;
+      rests = organization.atRest();
     }
     if (index < watch.at.length) levels.push(read());
   }
   levels.push(read());
-  return { end: organization.atRest() ? 'rest' : 'horizon', periods, levels, durations: organization.durations() };
+  return { end: rests ? 'rest' : 'horizon', periods, levels, durations: organization.durations() };
 }
 
 /** The streams of one replication: (seed, replication, purpose). */

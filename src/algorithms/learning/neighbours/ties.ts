@@ -13,5 +13,7 @@ export function tiesOf(neighbours: readonly Iterable<number>[]): Ties {
   const lists = neighbours.map((each) => [...each]);
   const starts = new Int32Array(lists.length + 1);
   for (const [index, { length }] of lists.entries()) starts[index + 1] = starts[index]! + length;
-  return { starts, others: Int32Array.from(lists.flat()) };
+  const others = new Int32Array(starts[lists.length]!);
+  for (const [index, list] of lists.entries()) others.set(list, starts[index]);
+  return { starts, others };
 }

@@ -8,6 +8,11 @@ import { groupsOfClouds } from './separate.ts';
 /** Of the people, this share is looked at in each resample: half of many, four fifths of few. */
 const SAMPLE = 500;
 
+/** Of few people each counts: the search is as thorough as that among everybody. Of many, a sketch finds the same groups. */
+const FEW = 200;
+const THOROUGH = { candidates: 6, tried: 2, triedTurns: 6, lookAhead: 2, turns: 40, lastTurns: 40 };
+const QUICK = { candidates: 2, tried: 1, triedTurns: 3, lookAhead: 2, turns: 4, lastTurns: 12 };
+
 /** Which group each of some people was found in, in one resample. */
 export interface Resample {
   /** Places in the evidence. */
@@ -35,15 +40,8 @@ export function resampleGroups(evidence: Evidence, mixture: Mixture, resamples: 
 }
 
 function groupsAmong(evidence: Evidence, known: Mixture, random: Random): Int32Array {
-  const mixture = growMixture(evidence, random, {
-    candidates: 2,
-    tried: 1,
-    triedTurns: 3,
-    lookAhead: 2,
-    turns: 4,
-    lastTurns: 12,
-    known,
-  });
+  const effort = evidence.people.length <= FEW ? THOROUGH : QUICK;
+  const mixture = growMixture(evidence, random, { ...effort, known });
   return mostLikely(placeIn(evidence, mixture).shares, groupsOfClouds(mixture, evidence));
 }
 

@@ -1,10 +1,10 @@
 import { castVote } from '../../../modules/dialogue/commands/cast-vote.ts';
 import { closeDialogue } from '../../../modules/dialogue/commands/close-dialogue.ts';
-import { openDecision, reachDecision, takeStance } from '../../../modules/dialogue/commands/decide.ts';
 import { openDialogue } from '../../../modules/dialogue/commands/open-dialogue.ts';
 import { sayStatement } from '../../../modules/dialogue/commands/say-statement.ts';
 import { recordDissent, writeSynthesis } from '../../../modules/dialogue/commands/write-synthesis.ts';
 import type { Content } from '../content.ts';
+import { writeDecision } from './decisions.ts';
 import type { Script } from './script.ts';
 
 export function writeDialogue(script: Script, dialogue: Content['dialogues'][number]): void {
@@ -41,7 +41,7 @@ export function writeDialogue(script: Script, dialogue: Content['dialogues'][num
       }
     });
   }
-  const { closed, synthesis, decision } = dialogue;
+  const { closed, synthesis } = dialogue;
   if (closed)
     script.by(closed.by, closed.at, `${name}/closed`, (tx, actor) => closeDialogue(tx, actor, script.id(name)));
   if (synthesis) {
@@ -58,33 +58,5 @@ export function writeDialogue(script: Script, dialogue: Content['dialogues'][num
       recordDissent(tx, actor, { dialogue: script.id(name), body: text }),
     );
   }
-  if (decision) writeDecision(script, name, decision);
-}
-
-function writeDecision(
-  script: Script,
-  dialogue: string,
-  decision: NonNullable<Content['dialogues'][number]['decision']>,
-): void {
-  const name = `${dialogue}/decision`;
-  const { method, proposal, quorum, decided } = decision;
-  const deadline = script.moment(decision.deadline).toISOString();
-  script.by(decision.by, decision.at, name, (tx, actor) =>
-    openDecision(tx, actor, { dialogue: script.id(dialogue), method, proposal, quorum, deadline }),
-  );
-  for (const [who, stance] of Object.entries(decision.stances)) {
-    script.by(who, decision.at, `${name}/${who}`, (tx, actor) =>
-      takeStance(tx, actor, {
-        dialogue: script.id(dialogue),
-        decision: script.id(name),
-        stance,
-        reason: decision.reasons[who] ?? '',
-      }),
-    );
-  }
-  if (decided) {
-    script.by(decided.by, decided.at, `${name}/outcome`, (tx, actor) =>
-      reachDecision(tx, actor, { dialogue: script.id(dialogue), decision: script.id(name), outcome: decided.outcome }),
-    );
-  }
+  for (const [place, decision] of dialogue.decisions.entries()) writeDecision(script, name, decision, place);
 }

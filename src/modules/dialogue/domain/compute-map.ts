@@ -1,8 +1,11 @@
 import {
   cellsMayBeTold,
   ENOUGH,
+  type InTwo,
+  inTwo,
   isOne,
   mapOpinions,
+  middleOf,
   pointsOf,
   rankBridging,
   rankDivisive,
@@ -57,19 +60,21 @@ export function computeMap(task: MapTask): ComputedMap | null {
     compared,
   );
   const passed = rankUnsure(everybody).filter(({ statement }) => isShown[statement]);
-  const people = peopleOf(map, groups);
+  const drawn = inTwo(table, map, { setAside, previous: task.memory?.drawn });
+  const people = peopleOf(drawn, groups);
   const picture = pictureOf(people, groups.kept.length, task.secret, map.votes);
-  const places = pointsOf(map.statements);
+  const places = pointsOf(drawn.statements);
   const [bridgeAt, divideAt, unsureAt] = [bridge, divide, passed].map(placesOf);
   const ids = (list: readonly number[]) => list.map((statement) => table.statements[statement] ?? '');
   return {
     drawn: {
       reason: groups.kept.length > 1 ? null : (map.reason ?? 'no-distinct-groups'),
-      groups: drawnGroups(map, groups.kept, picture, tellingOf(tally, by.setAside, groupsShown, table)),
+      groups: drawnGroups(map, groups.kept, picture, people, tellingOf(tally, by.setAside, groupsShown, table)),
       found: groups.kept.length > 1 ? Math.round(10 * (map.numbers[map.groups.length] ?? 0)) : null,
       placed: people.filter((each) => each !== null).length,
       dots: base64Of(picture.dots),
       strewn: task.secret,
+      directions: Math.min(2, map.model.factors.dimensions),
       bridges: ids(bridging(bridge, compare)),
       divides: ids(dividing(divide, compare)),
       unsure: ids(unsure(passed)),
@@ -90,7 +95,7 @@ export function computeMap(task: MapTask): ComputedMap | null {
     voters: table.participants,
     spots: picture.spots,
     votes: table.columns.length,
-    memory: { map, told: task.secret ? table : null, cells: cells?.memory ?? new Map() },
+    memory: { map, drawn, told: task.secret ? table : null, cells: cells?.memory ?? new Map() },
     asking: { statements: table.statements, tally: groups.kept.length > 1 ? tally : everybody, model: map.model },
     wantsWhole: map.votes > GROWN * map.groupedAt || map.votes < map.groupedAt / GROWN,
   };
@@ -142,9 +147,8 @@ function toldCells(table: VoteTable, { labels }: Groups, memory: MapMemory | nul
   return { shown, memory: kept };
 }
 
-function peopleOf(map: TilthMap, { labels }: Groups): (Placed | null)[] {
-  const points = pointsOf(map.positions);
-  return points.map((point, person) => (map.placed[person] ? { point, group: labels[person] ?? -1 } : null));
+function peopleOf({ positions, placed }: InTwo, { labels }: Groups): (Placed | null)[] {
+  return pointsOf(positions).map((point, person) => (placed[person] ? { point, group: labels[person] ?? -1 } : null));
 }
 
 function placesOf(ranked: readonly { statement: number }[]): Map<number, number> {
@@ -163,6 +167,7 @@ function drawnGroups(
   map: TilthMap,
   kept: readonly number[],
   { extent, outlines }: ReturnType<typeof pictureOf>,
+  people: readonly (Placed | null)[],
   telling: readonly DrawnGroup['telling'][],
 ): DrawnGroup[] {
   if (kept.length < 2) return [];
@@ -172,7 +177,7 @@ function drawnGroups(
       id: found?.id ?? 0,
       size: found?.members.length ?? 0,
       stability: found?.stability ?? null,
-      centre: scaled(found?.centre ?? [0, 0], extent),
+      centre: scaled(middleOf(people.flatMap((each) => (each?.group === place ? [each.point] : []))), extent),
       outline: outlines[place] ?? [],
       telling: telling[place] ?? [],
     };

@@ -1,20 +1,59 @@
-export type Method = 'consent' | 'majority';
-export type Stance = 'agree' | 'disagree' | 'object' | 'abstain';
-export type DecisionResult = 'adopted' | 'not adopted' | 'no quorum';
+import { approval, dots, score, time } from './methods/marks.ts';
+import type { Ballot, Counted, DecisionResult, MarkList, Method, Stance } from './methods/method.ts';
+import { advice, consensus, consent, majority } from './methods/proposal.ts';
+import { ranked } from './methods/ranked.ts';
 
-/** The stances a method knows: consent asks for objections, majority for sides. */
-export function stancesOf(method: Method): readonly Stance[] {
-  return method === 'consent' ? ['agree', 'object', 'abstain'] : ['agree', 'disagree', 'abstain'];
+export const METHODS = {
+  consent,
+  consensus,
+  majority,
+  advice,
+  approval,
+  score,
+  dots,
+  ranked,
+  time,
+} as const satisfies Record<string, Method>;
+export type MethodName = keyof typeof METHODS;
+export const METHOD_NAMES = Object.keys(METHODS) as [MethodName, ...MethodName[]];
+
+export const methodOf = (name: MethodName): Method => METHODS[name];
+
+export type Count = Omit<Counted, 'result'> & { result: DecisionResult };
+
+/** The quorum counts everyone who said something, who abstains included. */
+export function countOf(name: MethodName, quorum: number, ballots: readonly Ballot[], options: number): Count {
+  const counted = methodOf(name).count(ballots, options);
+  return ballots.length < quorum ? { ...counted, result: 'no quorum' } : counted;
 }
 
-/**
- * What the stances amount to. The quorum counts everyone who took a stance. Consent: adopted when nobody objects and somebody
- * agrees. Majority: adopted when more agree than disagree; a tie is not a majority.
- */
-export function resultOf(method: Method, quorum: number, stances: readonly Stance[]): DecisionResult {
-  const count = (stance: Stance) => stances.filter((each) => each === stance).length;
-  if (stances.length < quorum) return 'no quorum';
-  const agree = count('agree');
-  const adopted = method === 'consent' ? agree > 0 && count('object') === 0 : agree > count('disagree');
-  return adopted ? 'adopted' : 'not adopted';
+export interface Said {
+  stance: Stance | null;
+  marks: MarkList | null;
+  reason: string;
+}
+
+export interface Asked {
+  method: MethodName;
+  options: number;
+  /** How many dots everyone has; null where there are none. */
+  dots: number | null;
+}
+
+/** What is wrong with what somebody said, by the name of its sentence; null where nothing is. */
+export function wrongWith({ stance, marks, reason }: Said, { method, options, dots }: Asked): string | null {
+  const known = methodOf(method);
+  if (stance !== null) {
+    if (marks !== null) return 'stance-or-marks';
+    if (!known.stances.includes(stance)) return 'stance-unknown';
+    return known.reasons.includes(stance) && !reason ? 'stance-needs-reason' : null;
+  }
+  if (marks === null || known.marks === null) return 'stance-or-marks';
+  if (marks.length !== options) return 'marks-count';
+  const { least, most, some, shared } = known.marks;
+  const top = most ?? options;
+  if (marks.some((mark) => mark !== null && (mark < least || mark > top))) return 'marks-range';
+  if (some && !marks.some((mark) => mark)) return 'marks-none';
+  const spent = marks.reduce<number>((total, mark) => total + (mark ?? 0), 0);
+  return shared && spent > (dots ?? top) ? 'marks-dots' : null;
 }

@@ -1,4 +1,4 @@
-import type { Tally, TilthMap, TilthModel, ToldCells, VoteTable } from '../../../algorithms/opinion/index.ts';
+import type { InTwo, Tally, TilthMap, TilthModel, ToldCells, VoteTable } from '../../../algorithms/opinion/index.ts';
 
 /** What a new map is computed from. Participants are voters, statements are meant by their number. */
 export interface MapTask {
@@ -14,6 +14,8 @@ export interface MapTask {
 /** What the next map begins from. */
 export interface MapMemory {
   readonly map: TilthMap;
+  /** As it was drawn, see `inTwo`. */
+  readonly drawn: InTwo;
   /** Where votes are anonymous: what was told, and by statement the groups as they were told. */
   readonly told: VoteTable | null;
   readonly cells: ReadonlyMap<string, ToldCells>;
@@ -52,6 +54,8 @@ export interface DrawnMap {
   readonly dots: string;
   /** Points are strewn within each group: nobody's own place is shown. */
   readonly strewn: boolean;
+  /** In how many directions people differ more than chance would let them: 0, 1, or 2 and more. */
+  readonly directions: number;
   readonly bridges: readonly string[];
   readonly divides: readonly string[];
   readonly unsure: readonly string[];

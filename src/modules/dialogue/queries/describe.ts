@@ -13,10 +13,13 @@ export function describeDialogues(tx: Tx, ids: readonly Id[]): Promise<Descripti
 /** What belongs to a dialogue is shown on its page. */
 const part = (table: 'statements' | 'syntheses' | 'dissents' | 'decisions') => async (tx: Tx, ids: readonly Id[]) => {
   const body = table === 'decisions' ? sql`coalesce(t.outcome, t.proposal)` : sql`t.body`;
+  // One searches for what was to be chosen, too, not only for what was.
+  const text =
+    table === 'decisions' ? sql`concat_ws(' ', t.proposal, t.outcome, array_to_string(t.options, ' '))` : sql`t.body`;
   return many<Description>(
     tx,
     sql`SELECT t.id, left(regexp_replace(${body}, '\\[\\[[^]]*\\]\\]', '…', 'g'), 160) AS title,
-               '/dialogues/' || t.dialogue_id AS path, d.space_id AS space, ${body} AS text
+               '/dialogues/' || t.dialogue_id AS path, d.space_id AS space, ${text} AS text
         FROM ${sql.table(`dialogue.${table}`)} t
         JOIN dialogue.dialogues d ON d.ecosystem_id = t.ecosystem_id AND d.id = t.dialogue_id
         WHERE t.ecosystem_id = ${tx.actor.ecosystemId} AND t.id = ANY (${ids}::uuid[])`,

@@ -63,7 +63,7 @@ export async function ballot(tx: Tx, dialogue: Id): Promise<Ballot> {
 const OWN_VOTE = sql`dialogue.votes v ON v.ecosystem_id = s.ecosystem_id AND v.dialogue_id = s.dialogue_id
   AND v.statement_id = s.id AND v.voter_id = ANY ((SELECT dialogue.my_voters())::uuid[])`;
 
-const PLACES = { said: sql``, bridge: sql`g.bridge,`, divide: sql`g.divide,` } as const;
+const PLACES = { said: sql``, bridge: sql`g.bridge,`, divide: sql`g.divide,`, unsure: sql`g.unsure,` } as const;
 
 interface Row extends Omit<Statement, 'tally' | 'mayEdit' | 'vote'> {
   author: Id | null;

@@ -13,6 +13,7 @@ import { useEcosystem, useParam } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { closeDialogue, type Dialogue, readDialogue } from '../contract.ts';
 import { Decisions } from './decision-part.tsx';
+import { MapPart } from './map-part.tsx';
 import { OpenDialogueDialog } from './open-dialog.tsx';
 import { SayForm } from './say-form.tsx';
 import { StatementList } from './statement-list.tsx';
@@ -48,6 +49,7 @@ export function Page() {
           )
         }
       />
+      <MapPart params={params} dialogue={data} />
       <Columns aside={<Aside dialogue={data} params={params} />}>
         {data.context && <p className="mb-9 max-w-measure whitespace-pre-line">{data.context}</p>}
         {/* Until there is something to conclude from, what was said comes first. */}

@@ -1,6 +1,8 @@
+import { deciding } from './deciding.de.ts';
 import type { en } from './en.ts';
 
 export const de: Readonly<Record<keyof typeof en, string>> = {
+  ...deciding,
   dialogues: 'Dialoge',
   'dialogues-sentence':
     '{open, plural, =0 {Keine Frage ist offen.} one {Eine Frage ist offen.} other {# Fragen sind offen.}}',
@@ -69,6 +71,57 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'order-label': 'Reihenfolge',
   'results-hidden':
     '{why, select, vote_first {Ergebnisse sehen Sie, sobald Sie gestimmt haben.} when_closed {Ergebnisse sehen Sie, wenn der Dialog geschlossen ist.} other {Die Stimmen sind anonym: Ergebnisse gibt es, sobald fünf Personen gestimmt haben.}}',
+  map: 'Wo wir stehen',
+  'map-picture': 'Karte, wer wem nahe steht. Plus und Minus vergrößern und verkleinern, Pfeile verschieben sie.',
+  'map-voted':
+    '{known, select, yes {{voters} von {members} haben abgestimmt.} other {{voters, plural, one {# Person hat abgestimmt.} other {# Personen haben abgestimmt.}}}}',
+  'map-as-of': 'Karte vom {at}.',
+  'map-needs': 'Die Karte braucht noch {count, plural, one {# Stimme} other {# Stimmen}} von weiteren Personen.',
+  'map-soon': 'Die Karte ist gleich da.',
+  'map-held':
+    'Noch wird nichts gezeigt, was verraten könnte, wie eine einzelne Person gestimmt hat: Es braucht mehr Stimmen, oder verschiedene.',
+  'map-groups':
+    '{count, plural, one {Eine Gruppe hebt sich ab.} =2 {Zwei Gruppen heben sich ab.} =3 {Drei Gruppen heben sich ab.} =4 {Vier Gruppen heben sich ab.} =5 {Fünf Gruppen heben sich ab.} other {# Gruppen heben sich ab.}}',
+  'map-found':
+    '{how, select, firm {Sie sind stabil: {found} von zehn Stichproben finden dieselbe Zahl.} other {Wie viele es sind, ist nicht sicher: {found} von zehn Stichproben finden dieselbe Zahl.}}',
+  'map-none':
+    '{reason, select, all_alike {Bisher sind sich alle einig.} no_distinct_groups {Keine deutlichen Gruppen: Die Ansichten gehen fließend ineinander über.} too_few_people {Für Gruppen haben zu wenige abgestimmt.} other {Noch lässt sich niemand einordnen.}}',
+  'map-near': 'Nah beieinander: ähnlich abgestimmt.',
+  'map-strewn':
+    'Die Stimmen sind anonym: Jede Fläche zeigt, wo eine Gruppe steht; die Punkte darin sind gestreut. Niemandes eigener Ort ist zu sehen.',
+  'map-faint':
+    '{directions, plural, =0 {Bisher unterscheiden sie sich nicht mehr, als es der Zufall täte: Wo ein Punkt liegt, sagt wenig.} other {Sie unterscheiden sich in einer Richtung; was quer dazu liegt, kann Zufall sein.}}',
+  'map-no-you':
+    'Sie selbst sind nicht darauf: Sie haben nicht abgestimmt, oder die Stimmen sind von den Personen gelöst.',
+  'map-you': 'Sie',
+  'map-bridge': 'Brücke',
+  'map-mark': '{kind, select, bridge {Was uns verbindet:} divide {Was uns trennt:} other {Wo wir unsicher sind:}}',
+  'map-people': '{count, plural, one {# Person} other {# Personen}}',
+  'map-stable': 'in {share} der Stichproben zusammen gefunden',
+  'map-named-by': 'benannt von {by}',
+  'map-telling': '{agrees, select, yes {Stimmt zu:} other {Stimmt nicht zu:}}',
+  'map-name': 'Diese Gruppe besser benennen',
+  'map-name-label': 'Wie soll diese Gruppe heißen?',
+  'map-table': 'Die Gruppen der Karte',
+  'map-group': 'Gruppe',
+  'map-size': 'Personen',
+  'map-stability': 'Stabilität',
+  'map-all': 'alle',
+  'map-agree': 'Anteil, der zustimmt',
+  'map-withheld': 'Hier werden keine Zahlen gezeigt: zu wenige oder zu gleiche Stimmen, jemand wäre zu erkennen.',
+  'map-nearer': 'Vergrößern',
+  'map-farther': 'Verkleinern',
+  'map-whole': 'Alles zeigen',
+  'map-how': 'Wie das berechnet wird',
+  'map-how-placed':
+    'Wer ähnlich abstimmt, steht nah beieinander. Die beiden Richtungen des Bildes sind die, in denen sich die Leute am meisten unterscheiden; eine Aussage steht dort, wo jemand stünde, der nur ihr zustimmt. Wer wenig abgestimmt hat, steht nahe der Mitte.',
+  'map-how-groups':
+    'Eine Gruppe wird nur gezeichnet, wenn sie in den meisten von fünfzig zufälligen Teilen der Leute wiedergefunden wird. Dieselben Stimmen ergeben dieselbe Karte.',
+  'map-how-anonymous':
+    'Zahlen und Karte werden erst neu veröffentlicht, wenn sich die Stimmen von mindestens fünf Personen geändert haben, und nicht alle auf dieselbe Weise. Gruppen unter fünf und Zahlen von weniger als fünf oder von lauter Gleichgesinnten werden zurückgehalten.',
+  'map-how-inputs':
+    'Das ist Karte {number}, aus {votes, plural, one {# Stimme} other {# Stimmen}} von {voters, plural, one {# Person} other {# Personen}}.',
+  'order-unsure': 'Wo wir unsicher sind',
   synthesis: 'Synthese',
   'synthesis-none': 'Noch nicht geschrieben.',
   'synthesis-by': 'geschrieben von {by}',
@@ -84,30 +137,6 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'dissent-help': 'Es steht neben der Synthese, in Ihren Worten.',
   'dissent-send': 'Widerspruch festhalten',
   'dissent-add': 'Widerspruch festhalten',
-  decisions: 'Entscheidung',
-  'decisions-none': 'Noch steht kein Vorschlag zur Entscheidung.',
-  decide: 'Einen Vorschlag zur Entscheidung stellen',
-  proposal: 'Der Vorschlag',
-  'proposal-help': 'Was getan werden soll, und was sich für wen ändert.',
-  method: 'Wie wird entschieden?',
-  'method-of':
-    '{method, select, consent {im Konsent: angenommen, wenn niemand begründet widerspricht} other {mit Mehrheit: angenommen, wenn mehr zustimmen als nicht}}',
-  'method-short': '{method, select, consent {im Konsent} other {mit Mehrheit}}',
-  quorum: 'Wie viele müssen mitmachen?',
-  deadline: 'Bis wann?',
-  'decide-send': 'Um Entscheidung bitten',
-  'decision-due': '{method}, bis {deadline}, mindestens {quorum, plural, one {# Person} other {# Personen}}',
-  stance: '{stance, select, agree {Stimme zu} disagree {Stimme nicht zu} object {Ich widerspreche} other {Enthaltung}}',
-  'stance-said':
-    '{stance, select, agree {stimmt zu} disagree {stimmt nicht zu} object {widerspricht} other {enthält sich}}',
-  'stance-label': 'Wo stehen Sie?',
-  'stance-reason': 'Warum? Ein Widerspruch braucht seinen Grund',
-  'stance-send': 'Senden',
-  standing:
-    '{result, select, adopted {So wie es steht, ist es angenommen.} not_adopted {So wie es steht, ist es nicht angenommen.} other {Es haben noch zu wenige Stellung bezogen: {count} von {quorum}.}}',
-  result: '{result, select, adopted {angenommen} not_adopted {nicht angenommen} other {zu wenige dabei}}',
-  'outcome-label': 'Was wurde entschieden, und was ändert sich für wen?',
-  'outcome-send': 'Ergebnis feststellen',
   change: 'Dialog ändern',
   close: 'Dialog schließen',
   'close-sure':

@@ -1,4 +1,7 @@
+import { deciding } from './deciding.en.ts';
+
 export const en = {
+  ...deciding,
   dialogues: 'Dialogues',
   'dialogues-sentence':
     '{open, plural, =0 {No question is open.} one {One question is open.} other {# questions are open.}}',
@@ -65,6 +68,55 @@ export const en = {
   'order-label': 'Order',
   'results-hidden':
     '{why, select, vote_first {Results are shown once you have voted.} when_closed {Results are shown when the dialogue closes.} other {Votes are anonymous: results are shown once five people have voted.}}',
+  map: 'Where we stand',
+  'map-picture': 'Map of who stands near whom. Plus and minus zoom, arrows move it.',
+  'map-voted':
+    '{known, select, yes {{voters} of {members} have voted.} other {{voters, plural, one {# person has voted.} other {# people have voted.}}}}',
+  'map-as-of': 'Map as of {at}.',
+  'map-needs': 'The map needs {count, plural, one {# more voter} other {# more voters}}.',
+  'map-soon': 'The map will be here in a moment.',
+  'map-held': 'Nothing is shown yet that could tell how one person voted: more votes are needed, or votes that differ.',
+  'map-groups':
+    '{count, plural, one {One group stands out.} =2 {Two groups stand out.} =3 {Three groups stand out.} =4 {Four groups stand out.} =5 {Five groups stand out.} other {# groups stand out.}}',
+  'map-found':
+    '{how, select, firm {They are stable: {found} of ten re-samples agree.} other {How many there are is not sure: {found} of ten re-samples agree.}}',
+  'map-none':
+    '{reason, select, all_alike {Everyone is of one mind so far.} no_distinct_groups {No distinct groups: people differ by degrees.} too_few_people {Too few have voted to tell groups.} other {Nobody can be placed yet.}}',
+  'map-near': 'Near each other: voted alike.',
+  'map-strewn':
+    'Votes are anonymous: each area is where a group stands, and its points are strewn within it. Nobody’s own place is shown.',
+  'map-faint':
+    '{directions, plural, =0 {So far they differ no more than chance would have it: where a point lies means little.} other {They differ in one direction; what lies across it may be chance.}}',
+  'map-no-you': 'You are not on it: you have not voted, or the votes have been untied from their people.',
+  'map-you': 'you',
+  'map-bridge': 'bridge',
+  'map-mark': '{kind, select, bridge {What bridges us:} divide {What divides us:} other {Where we are unsure:}}',
+  'map-people': '{count, plural, one {# person} other {# people}}',
+  'map-stable': 'found together in {share} of re-samples',
+  'map-named-by': 'named by {by}',
+  'map-telling': '{agrees, select, yes {Agrees:} other {Disagrees:}}',
+  'map-name': 'Name this group better',
+  'map-name-label': 'What should this group be called?',
+  'map-table': 'The groups of the map',
+  'map-group': 'Group',
+  'map-size': 'People',
+  'map-stability': 'Stability',
+  'map-all': 'all',
+  'map-agree': 'Share that agrees',
+  'map-withheld': 'Counts are not shown here: too few votes, or too alike, and somebody could be found out.',
+  'map-nearer': 'Zoom in',
+  'map-farther': 'Zoom out',
+  'map-whole': 'Show all',
+  'map-how': 'How this is computed',
+  'map-how-placed':
+    'Who votes alike stands near each other. The two directions of the picture are those in which people differ most; a statement stands where somebody would stand who agreed with it alone. Who has voted little stands near the middle.',
+  'map-how-groups':
+    'A group is drawn only where it is found again among most of fifty random parts of the people. The same votes give the same map.',
+  'map-how-anonymous':
+    'Counts and map are published anew only when the votes of five people or more have changed, and not all in the same way. Groups under five, and counts of fewer than five or of one mind, are withheld.',
+  'map-how-inputs':
+    'This is map {number}, of {votes, plural, one {# vote} other {# votes}} by {voters, plural, one {# person} other {# people}}.',
+  'order-unsure': 'Where we are unsure',
   synthesis: 'Synthesis',
   'synthesis-none': 'Not written yet.',
   'synthesis-by': 'written by {by}',
@@ -80,29 +132,6 @@ export const en = {
   'dissent-help': 'It stands beside the synthesis, in your words.',
   'dissent-send': 'Record my dissent',
   'dissent-add': 'Record dissent',
-  decisions: 'Decision',
-  'decisions-none': 'No proposal has been put to decision.',
-  decide: 'Put a proposal to decision',
-  proposal: 'The proposal',
-  'proposal-help': 'What is to be done, and what changes for whom.',
-  method: 'How is it decided?',
-  'method-of':
-    '{method, select, consent {by consent: adopted unless somebody objects, with a reason} other {by majority: adopted when more agree than disagree}}',
-  'method-short': '{method, select, consent {by consent} other {by majority}}',
-  quorum: 'How many must take part?',
-  deadline: 'Until when?',
-  'decide-send': 'Ask for a decision',
-  'decision-due': '{method}, until {deadline}, at least {quorum, plural, one {# person} other {# people}}',
-  stance: '{stance, select, agree {Agree} disagree {Disagree} object {I object} other {Abstain}}',
-  'stance-said': '{stance, select, agree {agrees} disagree {disagrees} object {objects} other {abstains}}',
-  'stance-label': 'Where do you stand?',
-  'stance-reason': 'Why? An objection needs its reason',
-  'stance-send': 'Send',
-  standing:
-    '{result, select, adopted {As it stands it is adopted.} not_adopted {As it stands it is not adopted.} other {Not enough people have taken a stance yet: {count} of {quorum}.}}',
-  result: '{result, select, adopted {adopted} not_adopted {not adopted} other {no quorum}}',
-  'outcome-label': 'What was decided, and what changes for whom?',
-  'outcome-send': 'State the outcome',
   change: 'Change the dialogue',
   close: 'Close the dialogue',
   'close-sure':
