@@ -4,11 +4,12 @@ import { NO_NUL } from '../../kernel/fields.ts';
 import { RESULT_MODES, VOTE_MODES } from './contract.ts';
 import { aboutDialogue, done, inEcosystem } from './contract-fields.ts';
 import { drawn } from './contract-map.ts';
+import { METHOD_NAMES } from './domain/decision.ts';
+import { DECISION_RESULTS, STANCES } from './domain/methods/method.ts';
+import { POLIS_FILES, WRONGS } from './domain/polis.ts';
 
 /** So much comes in through the page, all files together: about 450,000 votes. */
 export const MOST_BYTES = 24_000_000;
-const FILES = ['summary.csv', 'comments.csv', 'votes.csv', 'participants-votes.csv'] as const;
-const WRONGS = ['missing', 'column', 'comment', 'vote', 'moment', 'whole', 'twice', 'long', 'cells', 'quotes'] as const;
 const text = z.string().max(MOST_BYTES).regex(NO_NUL);
 /** What each file of a Polis export holds. */
 const files = z.object({
@@ -21,7 +22,7 @@ const files = z.object({
 });
 
 const polisProblem = z.object({
-  file: z.enum(FILES),
+  file: z.enum(POLIS_FILES),
   row: z.number().int(),
   field: z.string(),
   wrong: z.enum(WRONGS),
@@ -71,11 +72,39 @@ export const takePolisFile = endpoint({
   path: '/api/:ecosystem/dialogues/:dialogue/polis/:file',
   summary: 'One file of a dialogue as a Polis export; of an anonymous dialogue only what is counted',
   door: 'person',
-  params: aboutDialogue.extend({ file: z.enum(FILES) }),
+  params: aboutDialogue.extend({ file: z.enum(POLIS_FILES) }),
   // CSV, in UTF-8.
   reply: z.any(),
 });
 
+const reported = z.object({
+  id: z.string(),
+  method: z.enum(METHOD_NAMES),
+  proposal: z.string(),
+  by: z.string().nullable(),
+  deadline: z.string(),
+  changes: z.array(z.object({ whom: z.string(), what: z.string() })),
+  /** What was chosen among, the most wanted first once there is an outcome; those in one place together. */
+  options: z.array(z.array(z.string())),
+  /** How many said something. */
+  people: z.number().int(),
+  stances: z.array(z.object({ stance: z.enum(STANCES), count: z.number().int() })),
+  objections: z.array(
+    z.object({
+      by: z.string().nullable(),
+      reason: z.string(),
+      answer: z.string().nullable(),
+      settled: z.string().nullable(),
+    }),
+  ),
+  result: z.enum(DECISION_RESULTS).nullable(),
+  outcome: z.string().nullable(),
+  reachedAt: z.string().nullable(),
+  commitment: z
+    .object({ owner: z.string().nullable(), due: z.string(), done: z.boolean().nullable(), note: z.string() })
+    .nullable(),
+});
+export type ReportedDecision = z.output<typeof reported>;
 const quoted = z.object({ id: z.string(), number: z.number().int(), body: z.string() });
 
 /** People have names for whoever is somebody in the ecosystem; for a visitor null stands there. */
@@ -110,19 +139,7 @@ export const readReport = endpoint({
       .object({ body: z.string(), by: z.string().nullable(), at: z.string(), quotes: z.array(quoted) })
       .nullable(),
     dissents: z.array(z.object({ id: z.string(), by: z.string().nullable(), body: z.string(), at: z.string() })),
-    decisions: z.array(
-      z.object({
-        id: z.string(),
-        method: z.string(),
-        proposal: z.string(),
-        by: z.string().nullable(),
-        deadline: z.string(),
-        result: z.string().nullable(),
-        outcome: z.string().nullable(),
-        reachedAt: z.string().nullable(),
-        stances: z.array(z.object({ stance: z.string(), count: z.number().int() })),
-      }),
-    ),
+    decisions: z.array(reported),
     /** Who is somebody in the ecosystem can open the dialogue itself. */
     may: z.object({ open: z.boolean() }),
   }),

@@ -1,6 +1,8 @@
 import type { Id } from '../../../kernel/identifiers.ts';
 import { many, maybe, one, sql, type Tx } from '../../../platform/database/sql.ts';
-import type { Report } from '../contract-exchange.ts';
+import type { Report, ReportedDecision } from '../contract-exchange.ts';
+import { countOf } from '../domain/decision.ts';
+import { type Ballot, STANCES } from '../domain/methods/method.ts';
 import { map } from './map.ts';
 import { showsResults } from './results.ts';
 
@@ -61,16 +63,45 @@ function dissentsOf(tx: Tx, dialogue: Id): Promise<Report['dissents']> {
   );
 }
 
-/** How many took which stance; who did is told in the dialogue itself. */
-function decisionsOf(tx: Tx, dialogue: Id): Promise<Report['decisions']> {
-  return many(
+type Row = Omit<ReportedDecision, 'people' | 'stances' | 'options'> & {
+  options: string[];
+  quorum: number;
+  ballots: Ballot[];
+};
+
+const name = (person: string) =>
+  sql`(SELECT q.name FROM ecosystem.persons q WHERE q.ecosystem_id = d.ecosystem_id AND q.id = ${sql.ref(person)})`;
+const ofDecision = (alias: string) =>
+  sql`${sql.ref(`${alias}.ecosystem_id`)} = d.ecosystem_id AND ${sql.ref(`${alias}.decision_id`)} = d.id`;
+
+/** How many took which stance, and what was chosen; who did is told in the dialogue itself. */
+async function decisionsOf(tx: Tx, dialogue: Id): Promise<ReportedDecision[]> {
+  const rows = await many<Row>(
     tx,
-    sql`SELECT d.id, d.method, d.proposal, p.name AS by, d.deadline, d.result, d.outcome, d.reached_at AS "reachedAt",
-               coalesce((SELECT jsonb_agg(jsonb_build_object('stance', n.stance, 'count', n.count) ORDER BY n.count DESC, n.stance)
-                         FROM (SELECT t.stance, count(*) FROM dialogue.stances t
-                               WHERE t.ecosystem_id = d.ecosystem_id AND t.decision_id = d.id GROUP BY t.stance) n), '[]') AS stances
+    sql`SELECT d.id, d.method, d.proposal, ${name('d.opened_by')} AS by, d.deadline, d.options, d.quorum, d.result, d.outcome,
+               coalesce(d.decided_changes, d.changes) AS changes, d.reached_at AS "reachedAt",
+               coalesce((SELECT jsonb_agg(jsonb_build_object('stance', t.stance, 'marks', t.marks) ORDER BY t.given_at)
+                         FROM dialogue.stances t WHERE ${ofDecision('t')}), '[]') AS ballots,
+               coalesce((SELECT jsonb_agg(jsonb_build_object('by', ${name('o.person_id')}, 'reason', o.reason, 'answer', o.answer,
+                           'settled', o.settled) ORDER BY o.raised_at, o.id)
+                         FROM dialogue.objections o WHERE ${ofDecision('o')}), '[]') AS objections,
+               (SELECT jsonb_build_object('owner', ${name('c.owner_id')}, 'due', c.due_on, 'done', c.done, 'note', c.note)
+                FROM dialogue.commitments c WHERE ${ofDecision('c')}) AS commitment
         FROM dialogue.decisions d
-        LEFT JOIN ecosystem.persons p ON p.ecosystem_id = d.ecosystem_id AND p.id = d.opened_by
         WHERE d.ecosystem_id = ${tx.actor.ecosystemId} AND d.dialogue_id = ${dialogue} ORDER BY d.opened_at, d.id`,
   );
+  return rows.map(({ ballots, quorum, options, ...row }) => ({
+    ...row,
+    people: ballots.length,
+    stances: STANCES.map((stance) => ({
+      stance,
+      count: ballots.filter((each) => each.stance === stance).length,
+    })).filter(({ count }) => count > 0),
+    options: row.result
+      ? ordered(countOf(row.method, quorum, ballots, options.length).order, options)
+      : options.map((each) => [each]),
+  }));
 }
+
+const ordered = (order: readonly (readonly number[])[], options: readonly string[]) =>
+  options.length === 0 ? [] : order.map((places) => places.map((place) => options[place] ?? ''));
