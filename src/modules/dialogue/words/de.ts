@@ -1,8 +1,10 @@
 import { deciding } from './deciding.de.ts';
 import type { en } from './en.ts';
+import { exchange } from './exchange.de.ts';
 
 export const de: Readonly<Record<keyof typeof en, string>> = {
   ...deciding,
+  ...exchange,
   dialogues: 'Dialoge',
   'dialogues-sentence':
     '{open, plural, =0 {Keine Frage ist offen.} one {Eine Frage ist offen.} other {# Fragen sind offen.}}',
@@ -165,39 +167,4 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'errors.objection-needs-reason': 'Ein Widerspruch braucht seinen Grund: Sagen Sie, was schiefginge.',
   'errors.before-deadline':
     'Die Frist ist noch nicht um. Bis dahin kann nur das Ergebnis feststellen, wer die Entscheidung eröffnet hat.',
-  'polis-bring': 'Eines aus Polis mitbringen',
-  'polis-title': 'Ein Gespräch aus Polis mitbringen',
-  'polis-intro':
-    'Ein Polis-Export besteht aus vier Dateien: summary.csv, comments.csv, votes.csv und participants-votes.csv. Wählen Sie alle auf einmal. Sie sehen, was darin steht, bevor etwas behalten wird.',
-  'polis-choose': 'Dateien wählen',
-  'polis-chosen': 'Gewählt: {files}',
-  'polis-lacks': 'Es fehlt noch: {files}. Wählen Sie alle Dateien auf einmal.',
-  'polis-utf8': '{file} ist nicht UTF-8. Speichern Sie die Datei noch einmal als „CSV UTF-8“.',
-  'polis-large':
-    'Diese Dateien haben {size} MB; hier kommen bis zu {most} MB herein. Größere bringt, wer dieses Tilth betreibt: npx tilth import polis.',
-  'polis-read': 'Ansehen, was darin steht',
-  'polis-holds':
-    '{people, plural, one {# Person gab} other {# Menschen gaben}} {votes, plural, one {# Stimme} other {# Stimmen}} zu {statements, plural, one {# Aussage} other {# Aussagen}} ab{aside, plural, =0 {} one {; eine davon hat die Moderation beiseitegelegt} other {; # davon hat die Moderation beiseitegelegt}}. {changed, plural, =0 {Niemand hat eine Stimme geändert.} one {Eine Stimme wurde später geändert; was sie vorher war, bleibt als Verlauf erhalten.} other {# Stimmen wurden später geändert; was sie vorher waren, bleibt als Verlauf erhalten.}}',
-  'polis-when': 'Von {began} bis {ended}',
-  'polis-first': 'So beginnt es',
-  'polis-closed-note':
-    'Daraus wird ein geschlossener Dialog: Wer im Raum liest, sieht ihn, abgestimmt wird darin nicht mehr. Wer abgestimmt hat, ist hier niemand.',
-  'polis-send': 'Mitbringen',
-  'polis-problems':
-    '{count, plural, one {Eine Zeile kann nicht übernommen werden.} other {# Zeilen können nicht übernommen werden.}} Berichtigen Sie die Datei und wählen Sie sie dann noch einmal. Nichts wurde behalten.',
-  'polis-problem-at': '{file}, Zeile {row}',
-  'polis-problem':
-    '{wrong, select, missing {{field} fehlt.} column {Es gibt keine Spalte {field}.} comment {In comments.csv steht keine Aussage {value}.} vote {Eine Stimme ist 1, 0 oder -1, nicht „{value}“.} moment {timestamp muss in Millisekunden seit 1970 stehen, nicht „{value}“.} whole {{field} muss eine ganze Zahl sein, nicht „{value}“.} twice {{field} {value} steht zweimal da.} long {{field} hat mehr als 4.000 Zeichen.} cells {Sie hat mehr oder weniger Zellen, als es Spalten gibt.} other {Anführungszeichen passen nicht zusammen: Ab hier ist die Datei nicht lesbar.}}',
-  'polis-more': '{more, plural, one {und eine weitere} other {und # weitere}}',
-  'polis-again': 'Andere Dateien wählen',
-  'polis-take': 'Mitnehmen',
-  'polis-take-note':
-    '{secret, select, yes {Als Polis-Export. Es wird anonym abgestimmt: Mitgenommen wird nur, was gezählt ist, keine Stimmen und keine Teilnehmenden.} other {Als Polis-Export, geänderte Stimmen eingeschlossen. Menschen haben Nummern, keine Namen.}}',
-  'errors.polis-row':
-    '{file}, Zeile {row}: {wrong, select, missing {{field} fehlt.} column {Es gibt keine Spalte {field}.} comment {In comments.csv steht keine Aussage {value}.} vote {Eine Stimme ist 1, 0 oder -1, nicht „{value}“.} moment {timestamp muss in Millisekunden seit 1970 stehen, nicht „{value}“.} whole {{field} muss eine ganze Zahl sein, nicht „{value}“.} twice {{field} {value} steht zweimal da.} long {{field} hat mehr als 4.000 Zeichen.} cells {sie hat mehr oder weniger Zellen, als es Spalten gibt.} other {Anführungszeichen passen nicht zusammen.}} Nichts wurde behalten.',
-  'errors.polis-empty': 'In comments.csv steht keine Aussage. Wählen Sie die Dateien eines Polis-Exports.',
-  'errors.polis-anonymous':
-    'Hier wird anonym abgestimmt: {file} würde verraten, wer wie gestimmt hat. Nehmen Sie summary.csv und comments.csv.',
-  'errors.polis-hidden':
-    'Sie sehen noch keine Ergebnisse, also gibt es nichts mitzunehmen. Stimmen Sie zuerst ab, oder warten Sie, bis sie gezeigt werden.',
 };

@@ -1,7 +1,9 @@
 import { deciding } from './deciding.en.ts';
+import { exchange } from './exchange.en.ts';
 
 export const en = {
   ...deciding,
+  ...exchange,
   dialogues: 'Dialogues',
   'dialogues-sentence':
     '{open, plural, =0 {No question is open.} one {One question is open.} other {# questions are open.}}',
@@ -157,39 +159,4 @@ export const en = {
     'That stance does not belong to this way of deciding: consent knows agree, object and abstain; majority knows agree, disagree and abstain.',
   'errors.objection-needs-reason': 'An objection needs its reason: say what would go wrong.',
   'errors.before-deadline': 'The deadline has not passed. Until then only whoever opened it may state the outcome.',
-  'polis-bring': 'Bring one from Polis',
-  'polis-title': 'Bring a conversation from Polis',
-  'polis-intro':
-    'A Polis export is four files: summary.csv, comments.csv, votes.csv and participants-votes.csv. Choose them all at once. You see what they hold before anything is kept.',
-  'polis-choose': 'Choose the files',
-  'polis-chosen': 'Chosen: {files}',
-  'polis-lacks': 'Still missing: {files}. Choose all files at once.',
-  'polis-utf8': '{file} is not UTF-8. Save it again as “CSV UTF-8”.',
-  'polis-large':
-    'These files have {size} MB; up to {most} MB come in here. Whoever runs this Tilth brings larger ones: npx tilth import polis.',
-  'polis-read': 'See what they hold',
-  'polis-holds':
-    '{people, plural, one {# person} other {# people}} cast {votes, plural, one {# vote} other {# votes}} on {statements, plural, one {# statement} other {# statements}}{aside, plural, =0 {} one {, one of them set aside by its moderators} other {, # of them set aside by their moderators}}. {changed, plural, =0 {Nobody changed a vote.} one {One vote was changed later; what it had been is kept as history.} other {# votes were changed later; what they had been is kept as history.}}',
-  'polis-when': 'From {began} to {ended}',
-  'polis-first': 'It begins with',
-  'polis-closed-note':
-    'It becomes a closed dialogue: everybody who reads in the space sees it, nobody votes in it any more. Who voted is nobody here.',
-  'polis-send': 'Bring it',
-  'polis-problems':
-    '{count, plural, one {One row cannot be taken in.} other {# rows cannot be taken in.}} Mend the file, then choose it again. Nothing was kept.',
-  'polis-problem-at': '{file}, row {row}',
-  'polis-problem':
-    '{wrong, select, missing {{field} is missing.} column {There is no column {field}.} comment {There is no comment {value} in comments.csv.} vote {A vote is 1, 0 or -1, not “{value}”.} moment {timestamp must be milliseconds since 1970, not “{value}”.} whole {{field} must be a whole number, not “{value}”.} twice {{field} {value} stands there twice.} long {{field} has more than 4,000 characters.} cells {It has more or fewer cells than there are columns.} other {Quotation marks do not match: the file cannot be read from here on.}}',
-  'polis-more': '{more, plural, one {and one more} other {and # more}}',
-  'polis-again': 'Choose other files',
-  'polis-take': 'Take it along',
-  'polis-take-note':
-    '{secret, select, yes {As a Polis export. Votes are anonymous: only what is counted is taken along, no votes and no participants.} other {As a Polis export, votes that were changed included. People have numbers, no names.}}',
-  'errors.polis-row':
-    '{file}, row {row}: {wrong, select, missing {{field} is missing.} column {there is no column {field}.} comment {there is no comment {value} in comments.csv.} vote {a vote is 1, 0 or -1, not “{value}”.} moment {timestamp must be milliseconds since 1970, not “{value}”.} whole {{field} must be a whole number, not “{value}”.} twice {{field} {value} stands there twice.} long {{field} has more than 4,000 characters.} cells {it has more or fewer cells than there are columns.} other {quotation marks do not match.}} Nothing was kept.',
-  'errors.polis-empty': 'There is no statement in comments.csv. Choose the files of a Polis export.',
-  'errors.polis-anonymous':
-    'Votes are anonymous here: {file} would tell who voted how. Take summary.csv and comments.csv.',
-  'errors.polis-hidden':
-    'You do not see results yet, so there is nothing to take along. Vote first, or wait until they are shown.',
 } as const;
