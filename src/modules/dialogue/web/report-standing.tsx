@@ -1,10 +1,11 @@
+import { useState } from 'react';
 import { Section } from '../../../web/controls/section.tsx';
 import { Speech } from '../../../web/controls/speech.tsx';
 import { useWords } from '../../../web/words/words.tsx';
 import type { Report } from '../contract-exchange.ts';
 import type { DrawnMap, ToldStatement } from '../contract-map.ts';
 import { GroupBars } from './map-lists.tsx';
-import { MapPicture, nameOf } from './map-picture.tsx';
+import { type Chosen, MapPicture, nameOf } from './map-picture.tsx';
 import { useMapSentence } from './map-sentence.tsx';
 
 interface Within {
@@ -26,14 +27,7 @@ export function Standing({ report }: Within) {
             <p className="mb-4 max-w-measure">
               {sentence(map)} {t('dialogue.report-as-of', { at: moment(map.asOf, 'day-and-time') })}
             </p>
-            {map.placed > 0 && map.groups.length > 0 && (
-              <figure className="mb-6">
-                <MapPicture map={map} />
-                <figcaption className="mt-1.5 text-meta text-soft">
-                  {t(map.strewn ? 'dialogue.map-strewn' : 'dialogue.map-near')}
-                </figcaption>
-              </figure>
-            )}
+            {map.reason !== 'too-few-people' && map.reason !== 'nobody-placed' && <Pictured map={map} />}
             <Groups map={map} />
           </>
         )}
@@ -42,6 +36,27 @@ export function Standing({ report }: Within) {
       {map && <List map={map} kind="divide" ids={map.divides} />}
       {map && <List map={map} kind="unsure" ids={map.unsure} />}
     </>
+  );
+}
+
+/** The picture; what one points at is said below it. */
+function Pictured({ map }: { map: DrawnMap }) {
+  const { t } = useWords();
+  const [chosen, setChosen] = useState<Chosen>(null);
+  const group = chosen && 'group' in chosen ? map.groups[chosen.group] : undefined;
+  const pointed = chosen && 'statement' in chosen ? chosen.statement : null;
+  const statement = map.statements.find(({ id }) => id === pointed);
+  return (
+    <figure className="mb-6">
+      <MapPicture map={map} chosen={chosen} onChoose={setChosen} />
+      <figcaption className="mt-1.5 text-meta text-soft">
+        {t(map.strewn ? 'dialogue.map-strewn' : 'dialogue.map-near')}
+      </figcaption>
+      <p aria-live="polite" className="mt-2 max-w-measure font-serif text-[1.0625rem]/6 empty:hidden print:hidden">
+        {group && `${group.letter} · ${nameOf(group, map, 200)}`}
+        {statement?.body}
+      </p>
+    </figure>
   );
 }
 
@@ -84,8 +99,10 @@ function List({ map, kind, ids }: { map: DrawnMap; kind: 'bridge' | 'divide' | '
   if (told.length === 0) return null;
   return (
     <Section title={t(`dialogue.report-${kind}`)}>
-      <p className="mb-3 text-meta text-soft">{t(`dialogue.report-${kind}-note`)}</p>
-      <ul className="border-line border-t">
+      <p className="mb-3 text-meta text-soft">
+        {t(`dialogue.report-${kind}-note`, { groups: map.groups.length > 1 ? 'yes' : 'no' })}
+      </p>
+      <ul className="max-w-measure border-line border-t">
         {told.map((statement) => (
           <li key={statement.id} className="border-line border-b py-4">
             <Speech size="small">{statement.body}</Speech>

@@ -58,8 +58,10 @@ export const exchange: Readonly<Record<keyof typeof en, string>> = {
     'Ergebnisse werden Ihnen nicht gezeigt: Sie sind für die, die abgestimmt haben, für nach dem Schluss oder ab fünf Abstimmenden.',
   'report-no-map': 'Es ist keine Karte veröffentlicht: Dafür gibt es zu wenige Stimmen.',
   'report-group': 'Gruppe {letter}, {count, plural, one {# Person} other {# Menschen}}',
-  'report-bridge-note': 'Die meisten in jeder Gruppe stimmen zu.',
-  'report-divide-note': 'Die Gruppen antworten verschieden.',
+  'report-bridge-note':
+    '{groups, select, yes {Die meisten in jeder Gruppe stimmen zu.} other {Die meisten stimmen zu.}}',
+  'report-divide-note':
+    '{groups, select, yes {Die Gruppen antworten verschieden.} other {Die einen stimmen zu, die anderen nicht.}}',
   'report-unsure-note': 'Viele haben es übergangen, oder kaum jemand hat geantwortet.',
   'report-group-counts': '{letter}: {agree} dafür, {disagree} dagegen, {pass} übergangen',
   'report-bridge': 'Was verbindet',
