@@ -82,9 +82,14 @@ $$;
 REVOKE ALL ON FUNCTION dialogue.maps_waiting() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION dialogue.maps_waiting() TO tilth_worker;
 
--- Each vote wishes for a new map, once: while one wish stands, the next finds it there and writes nothing.
+-- Each vote wishes for a new map, once: while one wish stands, the next finds it there and writes nothing. Votes share a lock that
+-- whoever takes the wish wants alone: so every vote that found it standing is there to be read when it is taken.
+CREATE FUNCTION dialogue.map_lock(dialogue uuid) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = '' AS $$
+  SELECT hashtextextended(map_lock.dialogue::text, 230)
+$$;
 CREATE FUNCTION dialogue.on_vote_map() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
+  PERFORM pg_advisory_xact_lock_shared(dialogue.map_lock(NEW.dialogue_id));
   INSERT INTO dialogue.map_wishes (ecosystem_id, dialogue_id) VALUES (NEW.ecosystem_id, NEW.dialogue_id) ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $$;

@@ -57,14 +57,14 @@ export function startWork(options: WorkOptions): Work {
     jobs.push({ name: job.name, every: job.everyMinutes * MINUTE, run: () => runEverywhere(database, job) });
   }
   const threads = options.threads ?? openThreads(1);
-  const chores = () => doChores(database, threads);
-  if (every) jobs.push({ name: 'chores', every: Math.min(every, SOON), run: chores });
+  const chores = (atOnce: boolean) => doChores(database, threads, atOnce);
+  if (every) jobs.push({ name: 'chores', every: Math.min(every, SOON), run: () => chores(false) });
   const clock = every ? startClock(jobs, onError) : null;
   return {
     drain: async () => {
       await runner.drain();
       // Chores announce too.
-      await chores();
+      await chores(true);
       await runner.drain();
     },
     close: async () => {
@@ -82,9 +82,9 @@ export async function runEverywhere(database: Database, { run }: RoomJob): Promi
   }
 }
 
-async function doChores(database: Database, threads: Threads): Promise<void> {
+async function doChores(database: Database, threads: Threads, atOnce: boolean): Promise<void> {
   for (const { waiting, run } of choresOf()) {
     const { rows } = await database.pool('tilth_worker').query<{ id: Id }>(`SELECT ${waiting}() AS id`);
-    for (const { id } of rows) await run((work, when) => database.as(systemOf(id), work, when), threads);
+    for (const { id } of rows) await run((work, when) => database.as(systemOf(id), work, when), threads, atOnce);
   }
 }

@@ -76,7 +76,8 @@ export interface Chore {
   name: string;
   /** In which ecosystems something waits: an SQL function of the worker, `dialogue.maps_waiting`. */
   waiting: string;
-  run: (act: Act, threads: Threads) => Promise<void>;
+  /** `atOnce`: somebody waits until nothing is left to do. */
+  run: (act: Act, threads: Threads, atOnce: boolean) => Promise<void>;
 }
 
 export interface Description {

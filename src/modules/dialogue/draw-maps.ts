@@ -5,9 +5,7 @@ import { announce } from '../../platform/ledger/announce.ts';
 import type { Act } from '../../platform/module.ts';
 import type { MapResult, MapWork } from './map-work.ts';
 import {
-  type Claim,
   claimMap,
-  isSettled,
   loadMapped,
   type Mapped,
   markFinal,
@@ -17,36 +15,32 @@ import {
   wishForMap,
 } from './store-maps.ts';
 
-/** So long votes that were on their way when a wish was taken are waited for, in milliseconds. */
-const SETTLES = 1_000;
-const PAUSE = 10;
+/** In milliseconds. */
+const BLINK = 250;
+
+/** Until when a map that was just drawn rests in this process: who votes on needs the processor, too. */
+const resting = new Map<Id, number>();
 
 /** Draws every map that is wished for. On any number of nodes: each is claimed first. */
-export async function drawMaps(act: Act, threads: Threads): Promise<void> {
+export async function drawMaps(act: Act, threads: Threads, atOnce = false): Promise<void> {
   for (;;) {
-    const claim = await act(claimMap);
-    if (!claim) return;
-    if (!(await settles(act, claim))) await act((tx) => wishForMap(tx, claim.dialogue));
+    for (const [dialogue, until] of resting) if (until < Date.now()) resting.delete(dialogue);
+    const dialogue = await act((tx) => claimMap(tx, atOnce ? [] : [...resting.keys()]));
+    if (!dialogue) return;
+    const began = Date.now();
     try {
-      await draw(act, threads, claim.dialogue);
+      await draw(act, threads, dialogue);
     } catch (error) {
       // What fails keeps its claim, and is tried again when that has run out; what was only stopped may be taken up at once.
       if (!(error instanceof Stopped)) throw error;
-      await act((tx) => wishForMap(tx, claim.dialogue));
-      await act((tx) => releaseMap(tx, claim.dialogue));
+      await act((tx) => wishForMap(tx, dialogue));
+      await act((tx) => releaseMap(tx, dialogue));
       return;
     }
-    await act((tx) => releaseMap(tx, claim.dialogue));
+    await act((tx) => releaseMap(tx, dialogue));
+    // What took a blink need not rest: on a quiet machine a point moves at once.
+    if (Date.now() - began > BLINK) resting.set(dialogue, Date.now() + (Date.now() - began));
   }
-}
-
-/** A vote that found a wish standing wrote none, and may be committed after the wish was taken: those are seen first. */
-async function settles(act: Act, claim: Claim): Promise<boolean> {
-  for (let waited = 0; waited < SETTLES; waited += PAUSE) {
-    if (await act((tx) => isSettled(tx, claim))) return true;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE));
-  }
-  return false;
 }
 
 async function draw(act: Act, threads: Threads, dialogue: Id): Promise<void> {

@@ -7,43 +7,35 @@ import type { MapResult } from './map-work.ts';
 /** So long a claim holds; whoever broke meanwhile is done for by another. */
 const CLAIM = '3 minutes';
 
-export interface Claim {
-  dialogue: Id;
-  /** The transaction that took it. */
-  taken: string;
-}
-
-/** As the system: one dialogue whose map is wished for, so that nobody else computes it at the same time. */
-export function claimMap(tx: Tx): Promise<Claim | null> {
-  return maybe(
+/**
+ * As the system: one dialogue whose map is wished for, so that nobody else computes it at the same time. Every vote that found the wish
+ * standing, and so wrote none, is committed when this is.
+ */
+export async function claimMap(tx: Tx, except: readonly Id[]): Promise<Id | null> {
+  const due = await maybe<{ dialogue: Id }>(
     tx,
-    sql`WITH due AS (
-          SELECT dialogue_id FROM dialogue.map_wishes w WHERE ecosystem_id = ${tx.actor.ecosystemId}
+    sql`SELECT dialogue_id AS dialogue FROM (
+          SELECT dialogue_id FROM dialogue.map_wishes WHERE ecosystem_id = ${tx.actor.ecosystemId}
           UNION
-          SELECT dialogue_id FROM dialogue.map_claims WHERE ecosystem_id = ${tx.actor.ecosystemId} AND until < now()),
-        free AS (
-          SELECT dialogue_id FROM due WHERE NOT EXISTS (SELECT FROM dialogue.map_claims c WHERE c.ecosystem_id = ${tx.actor.ecosystemId}
-                                                        AND c.dialogue_id = due.dialogue_id AND c.until >= now()) LIMIT 1),
-        claimed AS (
-          INSERT INTO dialogue.map_claims AS c (ecosystem_id, dialogue_id, until)
-          SELECT ${tx.actor.ecosystemId}, dialogue_id, now() + ${CLAIM}::interval FROM free
-          ON CONFLICT (ecosystem_id, dialogue_id) DO UPDATE SET until = excluded.until WHERE c.until < now()
-          RETURNING dialogue_id),
-        granted AS (
-          DELETE FROM dialogue.map_wishes w USING claimed
-          WHERE w.ecosystem_id = ${tx.actor.ecosystemId} AND w.dialogue_id = claimed.dialogue_id)
-        SELECT dialogue_id AS dialogue, pg_current_xact_id()::text AS taken FROM claimed`,
+          SELECT dialogue_id FROM dialogue.map_claims WHERE ecosystem_id = ${tx.actor.ecosystemId} AND until < now()) w
+        WHERE dialogue_id <> ALL (${except}::uuid[])
+          AND NOT EXISTS (SELECT FROM dialogue.map_claims c WHERE c.ecosystem_id = ${tx.actor.ecosystemId}
+                          AND c.dialogue_id = w.dialogue_id AND c.until >= now()) LIMIT 1`,
   );
-}
-
-/** Whether every write that found the wish still standing is done by now, so that its votes are seen. */
-export async function isSettled(tx: Tx, { taken }: Claim): Promise<boolean> {
-  const { settled } = await one<{ settled: boolean }>(
+  if (!due) return null;
+  await write(tx, sql`SELECT pg_advisory_xact_lock(dialogue.map_lock(${due.dialogue}))`);
+  const claimed = await write(
     tx,
-    'claim',
-    sql`SELECT pg_snapshot_xmin(pg_current_snapshot()) > ${taken}::text::xid8 AS settled`,
+    sql`INSERT INTO dialogue.map_claims AS c (ecosystem_id, dialogue_id, until)
+        VALUES (${tx.actor.ecosystemId}, ${due.dialogue}, now() + ${CLAIM}::interval)
+        ON CONFLICT (ecosystem_id, dialogue_id) DO UPDATE SET until = excluded.until WHERE c.until < now()`,
   );
-  return settled;
+  if (claimed === 0) return null;
+  await write(
+    tx,
+    sql`DELETE FROM dialogue.map_wishes WHERE ecosystem_id = ${tx.actor.ecosystemId} AND dialogue_id = ${due.dialogue}`,
+  );
+  return due.dialogue;
 }
 
 export async function wishForMap(tx: Tx, dialogue: Id): Promise<void> {

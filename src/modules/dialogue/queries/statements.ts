@@ -23,45 +23,49 @@ export async function statements(
   const loaded = await loadDialogue(tx, dialogue);
   const shown = await showsResults(tx, dialogue);
   const from = placeIn(asked.after);
-  const only = asked.only ?? null;
-  const rows = await rowsOf(
+  const ids = asked.only ?? (await pageOfIds(tx, dialogue, shown ? asked.order : 'said', from));
+  const items = await told(
     tx,
-    sql`WHERE s.ecosystem_id = ${tx.actor.ecosystemId} AND s.dialogue_id = ${dialogue}
-          AND (${only}::uuid[] IS NULL OR s.id = ANY (${only}::uuid[]))
-        ORDER BY array_position(${only}::uuid[], s.id), ${shown ? PLACES[asked.order] : PLACES.said}s.number
-        LIMIT ${sql.lit(PAGE + 1)} OFFSET ${from}`,
-    shown && asked.order !== 'said' ? dialogue : null,
+    actingPerson(tx),
+    dialogue,
+    loaded,
+    shown,
+    await rowsOf(tx, dialogue, ids.slice(0, PAGE)),
   );
-  const items = await told(tx, actingPerson(tx), dialogue, loaded, shown, rows.slice(0, PAGE));
-  return { items, next: rows.length > PAGE ? String(from + PAGE) : null };
+  return { items, next: !asked.only && ids.length > PAGE ? String(from + PAGE) : null };
+}
+
+/** Found first, by an index: what a statement is shown with is only looked up for those on the page. */
+async function pageOfIds(tx: Tx, dialogue: Id, order: Order, from: number): Promise<Id[]> {
+  const standings =
+    order === 'said' ? sql`` : sql`LEFT JOIN dialogue.standings_of(${dialogue}) g ON g.statement_id = s.id`;
+  const rows = await many<{ id: Id }>(
+    tx,
+    sql`SELECT s.id FROM dialogue.statements s ${standings}
+        WHERE s.ecosystem_id = ${tx.actor.ecosystemId} AND s.dialogue_id = ${dialogue}
+        ORDER BY ${PLACES[order]}s.number LIMIT ${sql.lit(PAGE + 1)} OFFSET ${from}`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** What a person has not voted on yet, the first few. */
 export async function ballot(tx: Tx, dialogue: Id): Promise<Ballot> {
-  const actor = actingPerson(tx);
   const loaded = await loadDialogue(tx, dialogue);
-  const { question, all, voted } = await one<Pick<Ballot, 'question' | 'all' | 'voted'>>(
-    tx,
-    'dialogue',
-    sql`SELECT d.question, n.all, n.voted
-        FROM dialogue.dialogues d,
-             LATERAL (SELECT count(*)::int AS all, count(v.value)::int AS voted FROM dialogue.statements s
-                      LEFT JOIN ${OWN_VOTE} WHERE s.ecosystem_id = d.ecosystem_id AND s.dialogue_id = d.id AND NOT s.set_aside) n
-        WHERE d.ecosystem_id = ${tx.actor.ecosystemId} AND d.id = ${dialogue}`,
-  );
-  const head = { question, all, voted, may: { vote: canVote(loaded), say: canSay(loaded) } };
-  if (!canVote(loaded) || voted === all) return { ...head, items: [] };
-  const numbers = await mostWorthAVote(tx, dialogue, BALLOT);
-  const rows = await rowsOf(
-    tx,
-    sql`WHERE s.ecosystem_id = ${tx.actor.ecosystemId} AND s.dialogue_id = ${dialogue} AND s.number = ANY (${numbers}::int[])
-        ORDER BY array_position(${numbers}::int[], s.number)`,
-  );
-  return { ...head, items: await told(tx, actor, dialogue, loaded, false, rows) };
+  const question = await questionOf(tx, dialogue);
+  const { all, voted, next } = await mostWorthAVote(tx, dialogue, BALLOT);
+  const rows = canVote(loaded) ? await rowsOf(tx, dialogue, next) : [];
+  const items = await told(tx, actingPerson(tx), dialogue, loaded, false, rows);
+  return { question, all, voted, may: { vote: canVote(loaded), say: canSay(loaded) }, items };
 }
 
-const OWN_VOTE = sql`dialogue.votes v ON v.ecosystem_id = s.ecosystem_id AND v.dialogue_id = s.dialogue_id
-  AND v.statement_id = s.id AND v.voter_id = ANY ((SELECT dialogue.my_voters())::uuid[])`;
+async function questionOf(tx: Tx, dialogue: Id): Promise<string> {
+  const { question } = await one<{ question: string }>(
+    tx,
+    'dialogue',
+    sql`SELECT question FROM dialogue.dialogues WHERE ecosystem_id = ${tx.actor.ecosystemId} AND id = ${dialogue}`,
+  );
+  return question;
+}
 
 const PLACES = { said: sql``, bridge: sql`g.bridge,`, divide: sql`g.divide,`, unsure: sql`g.unsure,` } as const;
 
@@ -71,8 +75,8 @@ interface Row extends Omit<Statement, 'tally' | 'mayEdit' | 'vote'> {
   value: number | null;
 }
 
-function rowsOf(tx: Tx, rest: ReturnType<typeof sql>, ranked: Id | null = null): Promise<Row[]> {
-  const standings = ranked ? sql`LEFT JOIN dialogue.standings_of(${ranked}) g ON g.statement_id = s.id` : sql``;
+/** In the order they are named. */
+function rowsOf(tx: Tx, dialogue: Id, ids: readonly Id[]): Promise<Row[]> {
   return many<Row>(
     tx,
     sql`SELECT s.id, s.number, p.name AS by, s.body, s.set_aside AS "setAside", s.said_by AS author,
@@ -81,7 +85,10 @@ function rowsOf(tx: Tx, rest: ReturnType<typeof sql>, ranked: Id | null = null):
                     ELSE jsonb_build_object('about', s.assumption_about, 'text', s.assumption) END AS assumption
         FROM dialogue.statements s
         LEFT JOIN ecosystem.persons p ON p.ecosystem_id = s.ecosystem_id AND p.id = s.said_by
-        LEFT JOIN ${OWN_VOTE} ${standings} ${rest}`,
+        LEFT JOIN dialogue.votes v ON v.ecosystem_id = s.ecosystem_id AND v.dialogue_id = s.dialogue_id AND v.statement_id = s.id
+             AND v.voter_id = ANY ((SELECT dialogue.my_voters())::uuid[])
+        WHERE s.ecosystem_id = ${tx.actor.ecosystemId} AND s.dialogue_id = ${dialogue} AND s.id = ANY (${ids}::uuid[])
+        ORDER BY array_position(${ids}::uuid[], s.id)`,
   );
 }
 
