@@ -48,7 +48,7 @@ test('Three people choose a colour with dots and a day that suits, and one carri
   expect(await mei.getByRole('button', { name: 'Ask for a decision' }).isDisabled()).toBe(true);
   await mei.getByLabel('Option 2').fill('Ironstone');
   await click(mei, 'Add an option');
-  await mei.getByLabel('Option 3').fill('Basalt');
+  await mei.getByLabel('Option 3', { exact: true }).fill('Basalt');
   await picture(mei, 'decide-dots');
   await click(mei, 'Ask for a decision');
 
@@ -73,7 +73,7 @@ test('Three people choose a colour with dots and a day that suits, and one carri
   await click(tom, 'Send');
   await mei.getByText('“Cream” leads with 3 dots.').waitFor();
   await mei.getByText('before: Cream: 2 · Basalt: 1', { exact: false }).waitFor();
-  await mei.getByText('The figures behind it').click();
+  await mei.locator('summary', { hasText: 'The figures behind it' }).click();
   await mei.getByRole('row', { name: /^Cream/ }).waitFor();
   await picture(mei, 'dots-counted');
 
@@ -86,7 +86,8 @@ test('Three people choose a colour with dots and a day that suits, and one carri
 
   // Its owner finds it at home, and says what came of it; the others read it.
   await tom.goto('/ferris-vents');
-  await tom.getByText('You took this on: was it done?').click();
+  await tom.getByText('You took this on: was it done?').waitFor();
+  await tom.getByRole('link', { name: 'Cream opens each run.' }).first().click();
   await tom.getByText('No, it was not done').click();
   await tom.getByLabel('What came of it?').fill('The booth was broken all month.');
   await click(tom, 'Say so');
@@ -105,6 +106,6 @@ test('Three people choose a colour with dots and a day that suits, and one carri
     await day(1).getByText('If need be', { exact: true }).click();
     await click(page, 'Send');
   }
-  await mei.getByText(/5 August.* suits 2 people/).waitFor();
+  await mei.getByText(/5 August.* comes first: 2 people can come/).waitFor();
   await picture(mei, 'time-counted');
 });
