@@ -2,9 +2,10 @@ import type { Id } from './identifiers.ts';
 
 /**
  * Who acts. A *person* is known in one ecosystem; a *visitor* came through a public link without an account;
- * a *holder* has a receipt for something raised or reported; the *system* reacts and keeps time.
+ * a *holder* has a receipt for something raised or reported;
+ * a *reader* reads one report that is open to anybody; the *system* reacts and keeps time.
  */
-export type Actor = PersonActor | VisitorActor | HolderActor | SystemActor | NobodyActor;
+export type Actor = PersonActor | VisitorActor | HolderActor | ReaderActor | SystemActor | NobodyActor;
 
 export interface PersonActor {
   kind: 'person';
@@ -28,6 +29,13 @@ export interface HolderActor {
   kind: 'holder';
   ecosystemId: Id;
   receiptId: Id;
+}
+
+export interface ReaderActor {
+  kind: 'reader';
+  ecosystemId: Id;
+  /** What the report tells of; where that is not public, they see nothing. */
+  reportId: Id;
 }
 
 export interface SystemActor {

@@ -30,6 +30,8 @@ export interface Endpoint<
   body?: Body;
   /** Takes a picture instead of JSON, of at most so many bytes: the handler reads `request.body` as a Buffer. */
   bytes?: number;
+  /** Takes more JSON than the usual megabyte: at most so many bytes. */
+  most?: number;
   reply: Reply;
 }
 

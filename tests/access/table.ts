@@ -13,6 +13,11 @@ export interface Row {
 
 const text = { body: 'A sentence.' };
 const account = () => ({ noticed: 'It went well.', clientKey: newId() });
+const polis = {
+  summary: 'topic,Why?\n',
+  comments: 'timestamp,comment-id,author-id,moderated,comment-body\n1,0,0,1,One\n',
+  votes: 'timestamp,comment-id,voter-id,vote\n1,0,0,1\n2,0,0,-1\n',
+};
 const later = () => new Date(Date.now() + 86_400_000).toISOString();
 const token = (name: string) => (s: Scenario) => ({ token: s[name] ?? '' });
 
@@ -207,6 +212,23 @@ export const TABLE: Row[] = [
     body: () => ({ name: 'N' }),
     params: () => ({ group: '0' }),
   },
+  {
+    route: 'POST /dialogues/polis/reading',
+    answers: '401 404 404 404 404 404 200',
+    body: (s) => ({ ...polis, space: s.space }),
+  },
+  {
+    route: 'POST /dialogues/polis',
+    answers: '401 404 404 404 404 404 200',
+    body: (s) => ({ ...polis, space: s.space }),
+  },
+  {
+    route: 'GET /dialogues/:dialogue/polis/:file',
+    answers: '401 404 404 404 404 404 200',
+    params: () => ({ file: 'comments.csv' }),
+  },
+  // Of a public space it is told to anybody: report.test.ts.
+  { route: 'GET /dialogues/:dialogue/report', answers: '404 404 404 404 404 404 200' },
   { route: 'GET /dialogues/:dialogue/synthesis', answers: '401 404 404 404 404 404 200' },
   { route: 'GET /dialogues/:dialogue/decisions', answers: '401 404 404 404 404 404 200' },
   { route: 'POST /dialogues/:dialogue/statements', answers: '401 404 404 404 404 404 200', body: () => text },

@@ -111,6 +111,12 @@ async function filled(people: People): Promise<Scenario> {
   await send(`/propositions/${proposition}/agreements`, { note: secret });
   const promised = { claim: secret, measure: secret, evidence: secret, horizon: '2030-01-01', openLink: false };
   await send(`/propositions/${proposition}/promises`, { ...promised, persons: [person] });
+  await send('/dialogues/polis', {
+    space,
+    summary: `topic,${secret}\n`,
+    comments: `timestamp,comment-id,author-id,moderated,comment-body\n1,0,0,1,${secret}\n`,
+    votes: 'timestamp,comment-id,voter-id,vote\n1,0,0,1\n2,0,0,-1\n',
+  });
   await send(`/traces/${journey}/face`, { sentence: secret }, 'put');
   return scenario;
 }

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeExport } from '../../src/main/commands/export.ts';
-import { readPolis } from '../../src/main/commands/import-polis.ts';
 import { importSignals, rehearseSignals } from '../../src/main/commands/import-signals.ts';
+import { readFolder } from '../../src/main/commands/polis-export.ts';
 import { readSignals } from '../../src/main/commands/signals-csv.ts';
 import { findPlace, type Where } from '../../src/main/commands/where.ts';
-import { importPolis } from '../../src/modules/dialogue/commands/import-polis.ts';
+import { importPolis, readPolis } from '../../src/modules/dialogue/index.ts';
 import { type TestHouse, testHouse } from '../database/house.ts';
 import { REFERENCE } from '../reference.ts';
 
@@ -35,7 +35,7 @@ test.skipIf(!existsSync(UBER))(
   'vTaiwan on Uber: people, statements and votes as published, re-votes kept as history',
   { timeout: 60_000 },
   async () => {
-    const conversation = await readPolis(UBER);
+    const conversation = await readPolis(await readFolder(UBER));
     const { id } = await house.database.as(where.system, (tx) => importPolis(tx, where.space, conversation));
     await house.drain();
     const { body } = await house.as(mei).get(`/api/acme/dialogues/${id}`);

@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import pg from 'pg';
+import { safeCell } from '../../platform/files/spreadsheet.ts';
 import { withOwnerUrl } from '../place.ts';
 import { endProgress, showProgress } from './progress.ts';
 
@@ -156,8 +157,7 @@ function cell(value: unknown): string {
   if (value === null || value === undefined) return '';
   const text =
     value instanceof Date ? value.toISOString() : typeof value === 'object' ? JSON.stringify(value) : String(value);
-  // A spreadsheet would run what begins like a formula.
-  return /^[=+@\t\r]|^-\D/.test(text) ? `'${text}` : text;
+  return safeCell(text);
 }
 
 /** `kind`: text; one of “problem”, “idea”. `space_id`: uuid; a row of ecosystem.spaces. */

@@ -1,19 +1,13 @@
-import { conversationOf, importPolis } from '../../modules/dialogue/index.ts';
-import { readRows, readSummary } from './polis-export.ts';
+import { importPolis, readPolis } from '../../modules/dialogue/index.ts';
+import { readFolder } from './polis-export.ts';
 import { endProgress, showProgress } from './progress.ts';
 import { type NamedPlace, within } from './within.ts';
-
-export async function readPolis(folder: string) {
-  const summary = await readSummary(folder);
-  if (!summary) throw new Error(`There is no summary.csv in ${folder}: it names the topic.`);
-  return conversationOf(await readRows(folder, 'comments.csv'), await readRows(folder, 'votes.csv'), summary);
-}
 
 export async function polis(folder: string, place: NamedPlace): Promise<void> {
   const began = Date.now();
   showProgress('Reading the export');
-  const conversation = await readPolis(folder);
-  const { people, statements, votes, pastVotes } = conversation;
+  const conversation = await readPolis(await readFolder(folder));
+  const { voters, statements, votes, pastVotes } = conversation;
   const n = (count: number) => count.toLocaleString('en');
   const progress = (done: number) => showProgress(`${n(done)} of ${n(votes.length + pastVotes.length)} votes`);
   await within(place, (database, { system, space }) =>
@@ -21,6 +15,6 @@ export async function polis(folder: string, place: NamedPlace): Promise<void> {
   );
   endProgress();
   console.log(
-    `${n(people)} people, ${n(statements.length)} statements, ${n(votes.length)} votes (${n(pastVotes.length)} changed ones kept as history) in ${((Date.now() - began) / 1000).toFixed(1)} s.`,
+    `${n(voters)} people, ${n(statements.length)} statements, ${n(votes.length)} votes (${n(pastVotes.length)} changed ones kept as history) in ${((Date.now() - began) / 1000).toFixed(1)} s.`,
   );
 }

@@ -89,7 +89,7 @@ test.each([
   ['statement', '1,0,a,1\n1,9,a,1\n', 'votes.csv, row 3: there is no comment 9 in comments.csv'],
   ['voter', '1,0,,1\n', 'votes.csv, row 2: voter-id is missing'],
   ['time', 'noon,0,a,1\n', 'votes.csv, row 2: timestamp must be milliseconds since 1970, not "noon"'],
-  ['row', '1,0,a,1\n1,0\n', 'votes.csv, after row 2: it cannot be read as CSV'],
+  ['row', '1,0,a,1\n1,0\n', 'votes.csv, row 3: it has more or fewer cells'],
 ])('a bad %s names its row, and what it may be', async (_what, votes, message) => {
   await writeFile(join(folder, 'comments.csv'), `${COMMENTS}1,0,0,0,0,1,false,Only one\n`);
   await writeFile(join(folder, 'votes.csv'), VOTES + votes);

@@ -36,7 +36,7 @@ const group = z.object({
 });
 export type MapGroup = z.output<typeof group>;
 
-const drawn = z.object({
+export const drawn = z.object({
   number: z.number().int(),
   mode: z.enum(['tilth', 'polis']),
   asOf: z.string(),

@@ -21,8 +21,10 @@ import { map } from './queries/map.ts';
 import { votesOn } from './queries/results.ts';
 import { ballot, statements } from './queries/statements.ts';
 import { synthesis } from './queries/synthesis.ts';
+import { exchangeRoutes } from './routes-exchange.ts';
 
 export const routes = [
+  ...exchangeRoutes,
   route(contract.listDialogues, (tx, { query }) => dialogues(tx, query)),
   route(contract.readDialogue, (tx, { params }) => dialogue(tx, params.dialogue)),
   route(contract.openDialogue, (tx, { body }) => openDialogue(tx, actingPerson(tx), body)),

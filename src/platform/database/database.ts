@@ -108,6 +108,7 @@ function opening(actor: Actor, when: When = {}): string {
   if (actor.kind === 'person') settings.push(['tilth.person', actor.personId], ['tilth.account', actor.accountId]);
   if (actor.kind === 'visitor') settings.push(['tilth.link', actor.linkId]);
   if (actor.kind === 'holder') settings.push(['tilth.receipt', actor.receiptId]);
+  if (actor.kind === 'reader') settings.push(['tilth.report', actor.reportId]);
   for (const [name, id] of settings)
     if (!isId(id)) throw new TypeError(`${name} must be a UUID, not ${JSON.stringify(id)}`);
   if (when.at) settings.push(['tilth.now', when.at.toISOString()]);

@@ -118,10 +118,11 @@ const POLICY = {
 
 function hang(app: FastifyInstance, route: Route, options: ServeOptions, gate: FloodGate): void {
   const { endpoint } = route;
+  const bodyLimit = endpoint.bytes ?? endpoint.most;
   app.route({
     method: endpoint.method,
     url: endpoint.path,
-    ...(endpoint.bytes ? { bodyLimit: endpoint.bytes } : {}),
+    ...(bodyLimit ? { bodyLimit } : {}),
     schema: {
       summary: endpoint.summary,
       tags: [areaOf(endpoint.path)],

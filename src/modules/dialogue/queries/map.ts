@@ -83,11 +83,11 @@ async function drawnMap(tx: Tx, dialogue: Id, { drawn, spot, ...row }: Row): Pro
 const letterOf = (place: number) =>
   String.fromCharCode(65 + (place % 26)) + (place < 26 ? '' : Math.floor(place / 26) + 1);
 
-async function namesOf(tx: Tx, dialogue: Id): Promise<Map<number, { name: string; by: string }>> {
-  const rows = await many<{ group: number; name: string; by: string }>(
+async function namesOf(tx: Tx, dialogue: Id): Promise<Map<number, { name: string; by: string | null }>> {
+  const rows = await many<{ group: number; name: string; by: string | null }>(
     tx,
     sql`SELECT DISTINCT ON (n.group_number) n.group_number AS group, n.name, p.name AS by FROM dialogue.group_names n
-        JOIN ecosystem.persons p ON p.ecosystem_id = n.ecosystem_id AND p.id = n.named_by
+        LEFT JOIN ecosystem.persons p ON p.ecosystem_id = n.ecosystem_id AND p.id = n.named_by
         WHERE n.ecosystem_id = ${tx.actor.ecosystemId} AND n.dialogue_id = ${dialogue}
         ORDER BY n.group_number, n.named_at DESC, n.id DESC`,
   );

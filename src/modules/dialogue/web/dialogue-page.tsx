@@ -15,6 +15,7 @@ import { closeDialogue, type Dialogue, readDialogue } from '../contract.ts';
 import { Decisions } from './decision-part.tsx';
 import { MapPart } from './map-part.tsx';
 import { OpenDialogueDialog } from './open-dialog.tsx';
+import { TakeAlong } from './report-take.tsx';
 import { SayForm } from './say-form.tsx';
 import { StatementList } from './statement-list.tsx';
 import { Synthesis } from './synthesis-part.tsx';
@@ -103,6 +104,7 @@ function Aside({ dialogue, params }: Within) {
       <p className="mb-6 text-meta">
         <TextLink to={`/${params.ecosystem}/traces/${dialogue.id}`}>{t('dialogue.trace')}</TextLink>
       </p>
+      <TakeAlong dialogue={dialogue} ecosystem={params.ecosystem} />
       <div className="grid justify-items-start gap-3">
         {dialogue.may.change && <Button onPress={() => setOpen('change')}>{t('dialogue.change')}</Button>}
         {dialogue.may.close && <Button onPress={() => setOpen('close')}>{t('dialogue.close')}</Button>}

@@ -13,6 +13,7 @@ import { useEcosystem, useFilters } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { listSpaces } from '../../ecosystem/contract-spaces.ts';
 import { type ListedDialogue, listDialogues } from '../contract.ts';
+import { BringDialog } from './import-dialog.tsx';
 import { OpenDialogueDialog } from './open-dialog.tsx';
 
 export function Page() {
@@ -20,6 +21,7 @@ export function Page() {
   const params = { ecosystem: useEcosystem() };
   const [{ space }, change] = useFilters();
   const [opening, setOpening] = useState(false);
+  const [bringing, setBringing] = useState(false);
   const { items, error, more, loading, onMore } = useAskPages(
     listDialogues,
     { params, query: { space } },
@@ -56,6 +58,12 @@ export function Page() {
         ))}
       </ul>
       <Pager more={more} loading={loading} onMore={onMore} />
+      <div className="mt-7">
+        <Button look="text" onPress={() => setBringing(true)}>
+          {t('dialogue.polis-bring')}
+        </Button>
+      </div>
+      {bringing && <BringDialog onClose={() => setBringing(false)} />}
       {opening && <OpenDialogueDialog onClose={() => setOpening(false)} />}
     </>
   );

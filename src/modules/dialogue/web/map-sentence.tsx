@@ -3,7 +3,7 @@ import type { Dialogue } from '../contract.ts';
 import type { DrawnMap, ReadMap } from '../contract-map.ts';
 
 /** What the picture shows, in a sentence. */
-function useMapSentence(): (map: DrawnMap) => string {
+export function useMapSentence(): (map: DrawnMap) => string {
   const { t } = useWords();
   return (map) => {
     if (map.reason !== null) return t('dialogue.map-none', { reason: map.reason.replaceAll('-', '_') });

@@ -13,6 +13,12 @@ export const pages: PagePlug = {
   routes: [
     { path: '/$ecosystem/dialogues', page: () => import('./dialogues-page.tsx') },
     { path: '/$ecosystem/dialogues/$dialogue', page: () => import('./dialogue-page.tsx') },
+    {
+      path: '/$ecosystem/dialogues/$dialogue/report',
+      page: () => import('./report-page.tsx'),
+      public: true,
+      bare: true,
+    },
     { path: '/$ecosystem/dialogues/$dialogue/vote', page: () => import('./vote-page.tsx') },
   ],
   navigation: [{ to: '/$ecosystem/dialogues', word: { en: 'Dialogues', de: 'Dialoge' }, group: 1, order: 30 }],
