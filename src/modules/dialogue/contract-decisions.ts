@@ -1,9 +1,29 @@
 import { z } from 'zod';
 import { endpoint } from '../../kernel/endpoint.ts';
 import { aboutDialogue, done, maybeWords, moment, words } from './contract-fields.ts';
-import { METHOD_NAMES } from './domain/decision.ts';
-import { DECISION_RESULTS, STANCES } from './domain/methods/method.ts';
 
+export const METHODS = [
+  'consent',
+  'consensus',
+  'majority',
+  'advice',
+  'approval',
+  'score',
+  'dots',
+  'ranked',
+  'time',
+] as const;
+export const STANCES = [
+  'agree',
+  'reservations',
+  'tolerate',
+  'aside',
+  'disagree',
+  'object',
+  'block',
+  'abstain',
+] as const;
+export const DECISION_RESULTS = ['adopted', 'not adopted', 'chosen', 'level', 'heard', 'no quorum'] as const;
 const aboutDecision = aboutDialogue.extend({ decision: z.uuid() });
 const aboutObjection = aboutDecision.extend({ objection: z.uuid() });
 
@@ -46,7 +66,7 @@ const commitment = z.object({
 
 const decision = z.object({
   id: z.string(),
-  method: z.enum(METHOD_NAMES),
+  method: z.enum(METHODS),
   proposal: z.string(),
   /** What is chosen among, in the order it was put; days and hours where a time is sought. */
   options: z.array(z.string()),
@@ -94,7 +114,7 @@ export const openDecision = endpoint({
   door: 'person',
   params: aboutDialogue,
   body: z.object({
-    method: z.enum(METHOD_NAMES),
+    method: z.enum(METHODS),
     proposal: words(4000),
     /** For the ways that choose among several: 2 to 30. */
     options: z.array(words(300)).max(MOST_OPTIONS).default([]),

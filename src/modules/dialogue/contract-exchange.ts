@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { endpoint } from '../../kernel/endpoint.ts';
 import { NO_NUL } from '../../kernel/fields.ts';
 import { RESULT_MODES, VOTE_MODES } from './contract.ts';
+import { DECISION_RESULTS, METHODS, STANCES } from './contract-decisions.ts';
 import { aboutDialogue, done, inEcosystem } from './contract-fields.ts';
 import { drawn } from './contract-map.ts';
-import { METHOD_NAMES } from './domain/decision.ts';
-import { DECISION_RESULTS, STANCES } from './domain/methods/method.ts';
 import { POLIS_FILES, WRONGS } from './domain/polis.ts';
 
 /** So much comes in through the page, all files together: about 450,000 votes. */
@@ -79,7 +78,7 @@ export const takePolisFile = endpoint({
 
 const reported = z.object({
   id: z.string(),
-  method: z.enum(METHOD_NAMES),
+  method: z.enum(METHODS),
   proposal: z.string(),
   by: z.string().nullable(),
   deadline: z.string(),

@@ -52,7 +52,7 @@ function rowsOf(tx: Tx, dialogue: Id): Promise<Row[]> {
                coalesce((SELECT jsonb_agg(jsonb_build_object('personId', t.person_id, 'by', ${name('t.person_id')}, 'stance', t.stance,
                            'marks', t.marks, 'reason', t.reason, 'before', coalesce(
                              (SELECT jsonb_agg(jsonb_build_object('stance', b.stance, 'marks', b.marks, 'reason', b.reason) ORDER BY b.given_at DESC)
-                              FROM dialogue.past_stances b WHERE ${ofDecision('b')} AND b.person_id = t.person_id), '[]')) ORDER BY t.given_at)
+                              FROM dialogue.past_stances b WHERE ${ofDecision('b')} AND b.person_id = t.person_id), '[]')) ORDER BY t.given_at, t.person_id)
                          FROM dialogue.stances t WHERE ${ofDecision('t')}), '[]') AS ballots,
                coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'personId', o.person_id, 'by', ${name('o.person_id')},
                            'reason', o.reason, 'answer', o.answer, 'answeredBy', ${name('o.answered_by')}, 'settled', o.settled) ORDER BY o.raised_at, o.id)

@@ -51,9 +51,11 @@ export function ChangeFields({ value, onChange }: { value: readonly Written[]; o
         ))}
       </ul>
       {value.length < 20 && (
-        <Button look="text" onPress={() => onChange([...value, written({ whom: '', what: '' })])}>
-          {t('dialogue.change-add')}
-        </Button>
+        <div className={value.length > 0 ? 'mt-3' : ''}>
+          <Button look="text" onPress={() => onChange([...value, written({ whom: '', what: '' })])}>
+            {t('dialogue.change-add')}
+          </Button>
+        </div>
       )}
     </fieldset>
   );

@@ -6,8 +6,12 @@ import { useSaid } from './decision-words.ts';
 /** Those who gave a reason, in their words; the others behind a fold. */
 export function Voices({ decision }: { decision: Decision }) {
   const { t } = useWords();
-  const reasoned = decision.ballots.filter(({ reason }) => reason);
-  const others = decision.ballots.filter(({ reason }) => !reason);
+  // What somebody objects stands among the objections already.
+  const voices = decision.ballots.filter(
+    ({ stance, before }) => stance !== 'object' || before.length > 0 || decision.objections.length === 0,
+  );
+  const reasoned = voices.filter(({ reason }) => reason);
+  const others = voices.filter(({ reason }) => !reason);
   return (
     <>
       {reasoned.length > 0 && <List decision={decision} ballots={reasoned} />}

@@ -21,7 +21,7 @@ interface Said {
 
 /** What one ballot says, in a line. */
 export function useSaid({ method, options }: Pick<Decision, 'method' | 'options'>): (said: Said) => string {
-  const { t, list } = useWords();
+  const { t } = useWords();
   const nameOf = useOptionName(method);
   const { marks: range } = methodOf(method);
   return ({ stance, marks }) => {
@@ -31,14 +31,15 @@ export function useSaid({ method, options }: Pick<Decision, 'method' | 'options'
       .filter(({ mark }) => mark > 0)
       .sort((a, b) => (range?.most === null ? a.mark - b.mark : b.mark - a.mark));
     if (given.length === 0) return t('dialogue.said-none');
-    return list(
-      given.map(({ mark, option }) =>
+    // Options have commas of their own.
+    return given
+      .map(({ mark, option }) =>
         t('dialogue.said-marks', {
           method,
           option,
           mark: range?.moments ? t('dialogue.can-come', { mark: String(mark) }) : mark,
         }),
-      ),
-    );
+      )
+      .join(' · ');
   };
 }

@@ -12,8 +12,7 @@ export const STANCES = [
 export type Stance = (typeof STANCES)[number];
 
 /** chosen: one of several options; level: several options come first together; heard: advice was given, and binds nobody. */
-export const DECISION_RESULTS = ['adopted', 'not adopted', 'chosen', 'level', 'heard', 'no quorum'] as const;
-export type DecisionResult = (typeof DECISION_RESULTS)[number];
+export type DecisionResult = 'adopted' | 'not adopted' | 'chosen' | 'level' | 'heard' | 'no quorum';
 
 /** For each option in its order, a number; null where it was left blank. */
 export type MarkList = readonly (number | null)[];
