@@ -8,8 +8,8 @@ import { METHOD_NAMES } from './domain/decision.ts';
 import { DECISION_RESULTS, STANCES } from './domain/methods/method.ts';
 import { POLIS_FILES, WRONGS } from './domain/polis.ts';
 
-/** So much comes in through the page, all files together: about 450,000 votes. */
-export const MOST_BYTES = 24_000_000;
+/** So much comes in through the page, all files together: about 150,000 votes, and seconds of work. */
+export const MOST_BYTES = 8_000_000;
 const text = z.string().max(MOST_BYTES).regex(NO_NUL);
 /** What each file of a Polis export holds. */
 const files = z.object({
