@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { newId } from '../src/kernel/identifiers.ts';
 import { modulesOf } from '../src/main/modules.ts';
+import { openThreadsApart } from '../src/main/threads.ts';
 import { startWork } from '../src/main/work.ts';
 import { entrance, sight } from '../src/modules/ecosystem/index.ts';
 import { type Database, openDatabase } from '../src/platform/database/database.ts';
@@ -27,6 +29,8 @@ export interface BenchPlace {
   close(): Promise<void>;
 }
 
+/** As it was built: maps are drawn beside what serves, as by `start`. */
+const THREAD = resolve('dist/server/thread.js');
 const SECRET = 'a secret for benches, long enough to be one';
 
 /** Tilth as it is served, on the embedded database or on the server TILTH_TEST_DATABASE_URL names; `work`: sealing and reactions too. */
@@ -55,6 +59,7 @@ export async function openBenchPlace(
         ledgerKey: HeadSigner.newKey(),
         mailer: null,
         every: 1_000,
+        threads: existsSync(THREAD) ? openThreadsApart(1, THREAD) : undefined,
         onSealed: (ecosystemId) => void hub.tail(ecosystemId),
         onError: (error) => console.error(error),
       })

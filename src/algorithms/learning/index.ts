@@ -16,10 +16,8 @@ export { type Breach, checkValues, type Model, type Parameter, type Values } fro
 export { MODELS } from './models.ts';
 export {
   type Agreement,
-  comparePoints,
   type FoundPoint,
   type FoundTime,
-  findTimes,
   type Reproduced,
   reproduce,
 } from './reproductions/compare.ts';

@@ -126,7 +126,14 @@ const decision = z.object({
   extended: z.object({ at, deadline: at, reason: text }).optional(),
   answers: z
     .array(
-      z.object({ to: key, by: key, at, text, then: z.enum(['withdrawn', 'kept']).optional(), settled: at.optional() }),
+      z.object({
+        to: key,
+        by: key,
+        at,
+        text,
+        objection: z.enum(['withdrawn', 'kept']).optional(),
+        settled: at.optional(),
+      }),
     )
     .default([]),
   decided: z

@@ -8,7 +8,7 @@ const aboutDecision = aboutDialogue.extend({ decision: z.uuid() });
 const aboutObjection = aboutDecision.extend({ objection: z.uuid() });
 
 export const MOST_OPTIONS = 30;
-export const MOST_DOTS = 20;
+const MOST_DOTS = 20;
 const mark = z.number().int().min(0).max(MOST_OPTIONS);
 const change = z.object({ whom: words(200), what: words(1000) });
 const changes = z.array(change).max(20);

@@ -139,6 +139,21 @@ test('what is regained is counted from the shock; never, where there was nothing
   expect(read(9, [0.1, 0.5])).toEqual([never(0), never(0)]);
 });
 
+test('means are of the periods after settling, and of no other', () => {
+  const readings = new Readings({ settling: 2, shock: 0 });
+  const means = [0.1, 0.2, 0.4, 0.8].map((each) => {
+    readings.add(each, -each);
+    return readings.settled();
+  });
+  const mean = expect.closeTo(0.6, 12);
+  expect(means).toEqual([
+    [null, null],
+    [null, null],
+    [0.4, -0.4],
+    [mean, expect.closeTo(-0.6, 12)],
+  ]);
+});
+
 test('after a shock of nothing, nothing is to regain; of all, everything', () => {
   const shocked = (shockShare: number) => after(41, { turbulence: 0, shock: 40, shockShare, accuracy: 1 });
   expect(shocked(0).durations()[1]).toEqual({ time: 1, happened: true });

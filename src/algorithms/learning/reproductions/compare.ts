@@ -42,12 +42,8 @@ const LONG = 100_000;
  *
  * @param runs replications of each point, ≥ 2
  * @throws RangeError when there is no such model, level or value
- * @example
- * const points = [{ across: 0, parameters: { individuals: 5 }, level: 'code', period: 0, expected: 0, error: 0.1 }];
- * const runMany = async (jobs) => jobs.map(runJob);
- * (await comparePoints('march-1991', [{ words: 'a code begins with nothing', points }], 5, 1, runMany)).chiSquare // → 0
  */
-export async function comparePoints(
+async function comparePoints(
   model: string,
   curves: readonly Curve[],
   runs: number,
@@ -99,11 +95,8 @@ function foundPoint(found: { across: number; estimate: Estimate; known: KnownPoi
 
 /**
  * Finds known times again: medians of Kaplan–Meier curves with their bounds. Our construction; see `engine/waiting.ts`. O(times × runs).
- * @example
- * const time = { label: '', parameters: {}, duration: 'regain90', horizon: 3, expected: null };
- * (await findTimes('boundary-rehearsal', [time], 2, 1, async (jobs) => jobs.map(runJob)))[0].median // → null
  */
-export async function findTimes(
+async function findTimes(
   model: string,
   times: readonly KnownTime[],
   runs: number,

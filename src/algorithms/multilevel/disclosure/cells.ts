@@ -42,8 +42,8 @@ export function cellsOf(groupings: readonly Grouping[]): Cells {
     }
     atomOf = refine(atomOf, groupOf, name);
   }
-  const sizes: number[] = [];
-  for (const atom of atomOf) sizes[atom] = (sizes[atom] ?? 0) + 1;
+  const sizes = new Int32Array(atomOf.reduce((most, atom) => Math.max(most, atom), -1) + 1);
+  for (const atom of atomOf) sizes[atom]! += 1;
   const members = groupings.flatMap(({ groupOf }, grouping) => {
     // All people of an atom are in one group.
     const groupOfAtom = new Int32Array(sizes.length);
@@ -64,19 +64,36 @@ export function cellsOf(groupings: readonly Grouping[]): Cells {
         atoms: Int32Array.from(atoms),
       }));
   });
-  return { cells: members, sizes: Int32Array.from(sizes) };
+  return { cells: members, sizes };
 }
 
-/** Splits every atom by the group its people are in; atoms are numbered as they first appear. */
+/**
+ * Splits every atom by the group its people are in; atoms are numbered as they first appear. A table of (atom, group) with
+ * open addressing: what is looked up is a person of that atom and group, so nothing need be kept but people's numbers.
+ */
 function refine(atomOf: Int32Array, groupOf: Int32Array, name: string): Int32Array<ArrayBuffer> {
-  const numbers = new Map<number, number>();
-  const width = groupOf.reduce((most, group) => Math.max(most, group), -1) + 2;
-  return Int32Array.from(groupOf, (group, person) => {
+  const split = new Int32Array(groupOf.length);
+  const bits = Math.ceil(Math.log2(2 * groupOf.length + 2));
+  const someone = new Int32Array(2 ** bits).fill(-1);
+  let atoms = 0;
+  for (let person = 0; person < groupOf.length; person += 1) {
+    const atom = atomOf[person]!;
+    const group = groupOf[person]!;
     if (group < -1) throw new RangeError(`"${name}": a group must be a whole number of 0 or more, or -1, not ${group}`);
-    const key = atomOf[person]! * width + group + 1;
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, numbers.size);
-    return numbers.size - 1;
-  });
+    // Two odd constants far from one another; the high bits are the well-mixed ones.
+    let place = (Math.imul(atom, 0x9e3779b1) + Math.imul(group, 0x85ebca6b)) >>> (32 - bits);
+    let known = someone[place]!;
+    while (known >= 0 && (atomOf[known] !== atom || groupOf[known] !== group)) {
+      place = (place + 1) % someone.length;
+      known = someone[place]!;
+    }
+    if (known >= 0) {
+      split[person] = split[known]!;
+    } else {
+      someone[place] = person;
+      split[person] = atoms;
+      atoms += 1;
+    }
+  }
+  return split;
 }

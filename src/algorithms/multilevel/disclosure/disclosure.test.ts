@@ -103,6 +103,35 @@ test('a difference between two ways of grouping is seen: the same team before an
   expect(withhold([before, after]).withheld).toEqual([{ grouping: 1, group: 0, people: 5, why: 'gives-away' }]);
 });
 
+test('one figure goes instead of two smaller ones that it would give away', () => {
+  const whole = grouping('all seven', 0, 0, 0, 0, 0, 0, 0);
+  const butFirst = grouping('without the first', -1, 0, 0, 0, 0, 0, 0);
+  const butLast = grouping('without the last', 0, 0, 0, 0, 0, 0, -1);
+  expect(withhold([whole, butFirst, butLast])).toEqual({
+    withheld: [{ grouping: 0, group: 0, people: 7, why: 'gives-away' }],
+    least: true,
+  });
+});
+
+test('atoms are the people who share every group, numbered as they first appear', () => {
+  const random = randomFrom(5);
+  const groupings = [40, 300, 7].map((groups, way) =>
+    grouping(`way ${way}`, ...Array.from({ length: 3_000 }, () => random.below(groups + 1) - 1)),
+  );
+  const atoms = new Map<string, number>();
+  for (let person = 0; person < 3_000; person += 1) {
+    const where = groupings.map(({ groupOf }) => groupOf[person]).join(' ');
+    atoms.set(where, (atoms.get(where) ?? 0) + 1);
+  }
+  const { cells, sizes } = cellsOf(groupings);
+  expect([...sizes]).toEqual([...atoms.values()]);
+  for (const { grouping: way, group, people, atoms: own } of cells) {
+    const inside = [...atoms.keys()].flatMap((where, atom) => (where.split(' ')[way] === String(group) ? [atom] : []));
+    expect([...own]).toEqual(inside);
+    expect(people).toBe(groupings[way]!.groupOf.reduce((sum, each) => sum + (each === group ? 1 : 0), 0));
+  }
+});
+
 test('nothing, nobody and one person are defined', () => {
   expect(withhold([])).toEqual({ withheld: [], least: true });
   expect(withhold([grouping('team')])).toEqual({ withheld: [], least: true });

@@ -26,6 +26,37 @@ export function mostWorth(cells: Cells, least: number): number {
   return most;
 }
 
+/** A figure one means to publish: the sum of these people's answers to these items. */
+export interface SumOfAnswers {
+  readonly people: readonly number[];
+  readonly items: readonly number[];
+}
+
+/**
+ * By definition and brute force, with every answer an unknown of its own: whether the figures, added and subtracted, give the sum of
+ * any answers at all of fewer than `least` people.
+ */
+export function answersGivenAway(
+  figures: readonly SumOfAnswers[],
+  [people, items]: readonly [number, number],
+  least: number,
+): boolean {
+  const places = Array.from({ length: people * items }, (_, place) => ({
+    person: Math.floor(place / items),
+    item: place % items,
+  }));
+  const rows = figures.map((figure) =>
+    places.map(({ person, item }) => (figure.people.includes(person) && figure.items.includes(item) ? 1 : 0)),
+  );
+  const rank = rankOf(rows);
+  for (let set = 1; set < 2 ** places.length; set += 1) {
+    const within = places.filter((_, place) => (set >> place) & 1);
+    if (new Set(within.map(({ person }) => person)).size >= least) continue;
+    if (rankOf([...rows, places.map((_, place) => (set >> place) & 1)]) === rank) return true;
+  }
+  return false;
+}
+
 function rankOf(given: readonly (readonly number[])[]): number {
   const rows = given.map((row) => [...row]);
   let rank = 0;

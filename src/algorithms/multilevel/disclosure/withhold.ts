@@ -25,12 +25,16 @@ const MOST_WORK = 5_000_000;
  * 2001, DOI 10.1007/978-1-4613-0121-9; Fischetti & Salazar 2001, DOI 10.1287/mnsc.47.7.1008.9805). Ours is that any linear combination is looked at,
  * not a table's margins alone, and that the search is complete: see {@link exposedGroups}.
  *
- * All figures are taken to be of the same answers; call it once for each item whose respondents differ. What people know of
- * themselves or of each other is not modelled: whoever is one of five can take themselves off.
+ * All figures of one call are taken to be of the same answers. Figures of single items may be looked at item by item: answers to
+ * two items are different unknowns, so no sum or difference across items isolates either. A score of several items shares their
+ * unknowns: call it once for each item, with the groupings of that item's figures and of every score it is part of, and withhold what any call
+ * withholds (a score weighs its people alike, so whatever gives away answers of few people does so in the call of each item involved).
+ * What people know of themselves or of each other is not modelled: whoever is one of five can take themselves off.
  *
  * As much worth as possible is shown (by default a cell is worth its people): branch and bound over the cells of each exposing combination,
  * at least one of which must go; where that takes too long, one cell at a time is withheld, the least worth first, and given back
- * where it turns out to be harmless. O(steps × elimination).
+ * where it turns out to be harmless. Where each of the combinations that share no cell loses its cheapest and that is enough, as in
+ * most hierarchies, nothing need be searched. O(steps × elimination), two steps in that case.
  *
  * @param groupings the figures one means to publish
  * @param options least: 2 … 5 people; worth of each cell, in the order of {@link cellsOf}, > 0
@@ -49,8 +53,16 @@ export function withhold(
   const worth = cells.cells.map(({ people }, index) => options.worth?.[index] ?? people);
   const shown = cells.cells.flatMap(({ people }, index) => (people >= least ? [index] : []));
   const steps = Math.floor(MOST_WORK / costOfACheck(cells));
-  const good = giveBack(cells, worth, oneAtATime(cells, worth, shown, least), shown, least, steps);
-  const { kept, proven } = branchAndBound(cells, worth, shown, good, least, steps);
+  const first = exposedGroups(cells, shown, least);
+  const quick = oneAtATime(cells, worth, shown, least, first);
+  const lossOf = (keeping: ReadonlySet<number>) =>
+    shown.reduce((sum, cell) => sum + (keeping.has(cell) ? 0 : worth[cell]!), 0);
+  // Where each of the combinations that share no cell lost its cheapest one and that was enough, there is nothing to look for.
+  const enough = first.tooMany.length === 0 && lossOf(quick) <= leastLoss(first.exposed, worth, new Set()).loss;
+  const good = enough ? quick : giveBack(cells, worth, quick, shown, least, steps);
+  const { kept, proven } = enough
+    ? { kept: good, proven: true }
+    : branchAndBound(cells, worth, shown, { kept: good, loss: lossOf(good) }, least, steps);
   const keeping = new Set(kept);
   return {
     withheld: cells.cells.flatMap(({ grouping, group, people }, index) =>
@@ -65,10 +77,40 @@ function costOfACheck({ cells, sizes }: Cells): number {
   return 1_000 + cells.reduce((sum, { atoms }) => sum + atoms.length, 0) + singles * singles;
 }
 
-function oneAtATime(cells: Cells, worth: readonly number[], shown: readonly number[], least: number): Set<number> {
+/**
+ * What must be lost at the least: combinations that share no cell must each lose one that is not held. Those chosen are the narrowest,
+ * one after another; `lost` has, for each, the cheapest cell that may go. Infinite where one of them has none.
+ */
+function leastLoss(
+  exposed: readonly Exposed[],
+  worth: readonly number[],
+  held: ReadonlySet<number>,
+): { loss: number; apart: { from: readonly number[]; lost: number }[] } {
+  const used = new Set<number>();
+  const apart: { from: readonly number[]; lost: number }[] = [];
+  let loss = 0;
+  for (const { from } of [...exposed].sort((one, other) => one.from.length - other.from.length)) {
+    const lost = from.reduce(
+      (low, cell) => (held.has(cell) ? low : Math.min(low, worth[cell]!)),
+      Number.POSITIVE_INFINITY,
+    );
+    if (lost < Number.POSITIVE_INFINITY && from.some((cell) => used.has(cell))) continue;
+    for (const cell of from) used.add(cell);
+    apart.push({ from, lost });
+    loss += lost;
+  }
+  return { loss, apart };
+}
+
+function oneAtATime(
+  cells: Cells,
+  worth: readonly number[],
+  shown: readonly number[],
+  least: number,
+  first: ReturnType<typeof exposedGroups>,
+): Set<number> {
   const kept = new Set(shown);
-  for (;;) {
-    const { exposed, tooMany } = exposedGroups(cells, [...kept], least);
+  for (let { exposed, tooMany } = first; ; { exposed, tooMany } = exposedGroups(cells, [...kept], least)) {
     if (exposed.length === 0 && tooMany.length === 0) return kept;
     // Each combination loses its cell of least worth, unless it has lost one already.
     for (const { from } of exposed) {
@@ -104,35 +146,36 @@ function isSafe(cells: Cells, kept: ReadonlySet<number>, least: number): boolean
   return exposed.length === 0 && tooMany.length === 0;
 }
 
-/** Depth first; a branch withholds one cell of an exposing combination and keeps those tried before it. */
+/**
+ * Depth first; a branch withholds one cell of an exposing combination and keeps those tried before it. Combinations that share no cell
+ * with that one stay whatever is done to it, so what they cost at the least is counted before a branch is entered.
+ */
 function branchAndBound(
   cells: Cells,
   worth: readonly number[],
   shown: readonly number[],
-  good: ReadonlySet<number>,
+  good: { kept: ReadonlySet<number>; loss: number },
   least: number,
   most: number,
 ): { kept: ReadonlySet<number>; proven: boolean } {
-  const lossOf = (kept: ReadonlySet<number>) =>
-    shown.reduce((sum, cell) => sum + (kept.has(cell) ? 0 : worth[cell]!), 0);
-  let best = { kept: good, loss: lossOf(good) };
+  let best = good;
   let steps = 0;
   const visit = (kept: ReadonlySet<number>, held: ReadonlySet<number>, loss: number): boolean => {
     steps += 1;
     if (steps > most) return false;
     const { exposed, tooMany } = exposedGroups(cells, [...kept], least);
     if (tooMany.length > 0) return false;
-    const narrowest = exposed.reduce<Exposed | null>(
-      (few, each) => (few === null || each.from.length < few.from.length ? each : few),
-      null,
-    );
-    if (narrowest === null) {
+    if (exposed.length === 0) {
       best = { kept, loss };
       return true;
     }
+    const { loss: more, apart } = leastLoss(exposed, worth, held);
+    if (loss + more >= best.loss) return true;
+    const { from, lost } = apart[0]!;
     const holding = new Set(held);
-    for (const cell of [...narrowest.from].sort((one, other) => worth[one]! - worth[other]!)) {
-      if (holding.has(cell) || loss + worth[cell]! >= best.loss) continue;
+    for (const cell of [...from].sort((one, other) => worth[one]! - worth[other]!)) {
+      if (holding.has(cell)) continue;
+      if (loss + more - lost + worth[cell]! >= best.loss) break;
       const without = new Set(kept);
       without.delete(cell);
       if (!visit(without, holding, loss + worth[cell]!)) return false;

@@ -62,16 +62,16 @@ function writeTalk(
       extendDecision(tx, actor, { ...about(), deadline: script.moment(deadline).toISOString(), reason }),
     );
   }
-  for (const { to, by: who, at, text, then, settled } of answers) {
+  for (const { to, by: who, at, text, objection, settled } of answers) {
     const answered = `${name}/answer to ${to}`;
     script.by(who, at, answered, async (tx, actor) => {
       const objection = await standingObjection(tx, about().decision, script.person(to).personId);
       if (!objection) throw new Error(`demo/greenco: ${to} does not object to ${name}.`);
       return answerObjection(tx, actor, { ...about(), objection: objection.id, answer: text });
     });
-    if (then) {
+    if (objection) {
       script.by(to, settled ?? at, `${name}/settled by ${to}`, (tx, actor) =>
-        settleObjection(tx, actor, { ...about(), objection: script.id(answered), settled: then }),
+        settleObjection(tx, actor, { ...about(), objection: script.id(answered), settled: objection }),
       );
     }
   }
