@@ -14,7 +14,7 @@ const change = z.object({ whom: words(200), what: words(1000) });
 const changes = z.array(change).max(20);
 export type Change = z.output<typeof change>;
 
-const said = z.object({
+export const said = z.object({
   stance: z.enum(STANCES).nullable(),
   marks: z.array(mark.nullable()).nullable(),
   reason: z.string(),
@@ -44,7 +44,7 @@ const commitment = z.object({
   may: z.object({ tell: z.boolean() }),
 });
 
-const decision = z.object({
+export const decision = z.object({
   id: z.string(),
   method: z.enum(METHOD_NAMES),
   proposal: z.string(),

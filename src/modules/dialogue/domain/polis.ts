@@ -29,7 +29,6 @@ const WRONG = {
   quotes: () => 'quotation marks do not match: it cannot be read as CSV from here on.',
 } satisfies Record<string, (problem: Pick<RowProblem, 'field' | 'value'>) => string>;
 export type Wrong = keyof typeof WRONG;
-export const WRONGS = Object.keys(WRONG) as [Wrong, ...Wrong[]];
 
 /** What cannot be taken in, where it stands, and what would be right. */
 export class RowProblem extends RangeError {
