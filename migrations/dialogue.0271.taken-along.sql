@@ -1,4 +1,5 @@
--- What is taken along of a dialogue as a Polis export, by whoever sees its results.
+-- What is taken along of a dialogue as a Polis export, by whoever sees its results. What was brought a moment ago has no statistics yet:
+-- the planner would take it for one row, and go through hundreds of thousands for each of tens of thousands.
 
 -- Single votes are told where they are open, or were published elsewhere; never where people voted anonymously here.
 CREATE FUNCTION dialogue.tells_votes(dialogue uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
@@ -8,7 +9,7 @@ $$;
 
 -- Who voted or said something, by a number: as it was brought, else in the order of their identifiers; with the group of the map.
 CREATE FUNCTION dialogue.people_along(dialogue uuid) RETURNS TABLE (voter_id uuid, number integer, group_number integer)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' SET enable_nestloop = off AS $$
 DECLARE people bytea; spots bytea;
 BEGIN
   IF NOT dialogue.tells_votes(people_along.dialogue) THEN RETURN; END IF;
@@ -41,15 +42,17 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
     AND dialogue.tells_votes(casts_along.dialogue)
   UNION ALL
   SELECT p.statement_id, p.voter_id, p.value, (extract(epoch FROM p.cast_at) * 1000)::bigint, false, p.id FROM dialogue.past_votes p
-  JOIN dialogue.votes v ON v.ecosystem_id = p.ecosystem_id AND v.dialogue_id = p.dialogue_id AND v.voter_id = p.voter_id
-    AND v.statement_id = p.statement_id AND v.value IS NOT NULL
   WHERE p.ecosystem_id = platform.ecosystem() AND p.dialogue_id = casts_along.dialogue AND p.value IS NOT NULL
     AND dialogue.tells_votes(casts_along.dialogue)
+    -- Few are taken back: their list is small, and needs no statistics of what was brought a moment ago.
+    AND (p.voter_id, p.statement_id) NOT IN (
+      SELECT v.voter_id, v.statement_id FROM dialogue.votes v
+      WHERE v.ecosystem_id = platform.ecosystem() AND v.dialogue_id = casts_along.dialogue AND v.value IS NULL)
 $$;
 
 -- votes.csv, the lines of each statement in one piece: a row a vote would take ten times as long to arrive.
 CREATE FUNCTION dialogue.votes_along(dialogue uuid) RETURNS TABLE (number integer, lines text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' SET enable_nestloop = off AS $$
   SELECT coalesce(b.number, s.number - 1),
          string_agg(c.ms || ',' || to_char(to_timestamp(c.ms / 1000) AT TIME ZONE 'UTC', 'Dy Mon DD HH24:MI:SS "UTC" YYYY') || ','
                     || coalesce(b.number, s.number - 1) || ',' || p.number || ',' || c.value, E'\n'
@@ -63,7 +66,7 @@ $$;
 
 -- One row a person, their votes in one piece: 4 × the place of the statement + the vote + 1, four bytes each.
 CREATE FUNCTION dialogue.ballots_along(dialogue uuid) RETURNS TABLE (number integer, group_number integer, said integer, votes bytea)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = '' SET enable_nestloop = off AS $$
   WITH people AS (SELECT * FROM dialogue.people_along(ballots_along.dialogue)),
   said AS (
     SELECT coalesce(b.author, p.number) AS author, count(*)::integer AS times FROM dialogue.statements s
@@ -81,7 +84,7 @@ $$;
 -- comments.csv. Where people vote anonymously here: the counts as last published, and the authors alone have numbers.
 CREATE FUNCTION dialogue.statements_along(dialogue uuid)
   RETURNS TABLE (number integer, body text, ms bigint, author integer, agrees integer, disagrees integer, moderated integer, meta boolean, seed boolean)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' SET enable_nestloop = off AS $$
 DECLARE told boolean := dialogue.tells_votes(statements_along.dialogue);
 BEGIN
   IF NOT dialogue.shows_results(statements_along.dialogue) THEN RETURN; END IF;

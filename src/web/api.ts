@@ -80,7 +80,8 @@ export async function call<Reply>(
 export function ask<E extends Endpoint>(endpoint: E, given: AskOf<E>, signal?: AbortSignal): Promise<ReplyOf<E>> {
   const { params, query, body } = given as Loose;
   const url = address(endpoint.path, params as Record<string, unknown>, query as Record<string, unknown>);
-  return call<ReplyOf<E>>(endpoint.method, url, body, { signal });
+  // What takes much takes long.
+  return call<ReplyOf<E>>(endpoint.method, url, body, { signal, patience: endpoint.most ? LONG_WORK : undefined });
 }
 
 /** The key under which a reply is kept: the contract's path first, so that prefixes of paths select. */

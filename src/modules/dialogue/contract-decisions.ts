@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../../kernel/endpoint.ts';
 import { aboutDialogue, done, maybeWords, moment, words } from './contract-fields.ts';
 
-export const METHODS = [
+const METHODS = [
   'consent',
   'consensus',
   'majority',
@@ -13,7 +13,7 @@ export const METHODS = [
   'ranked',
   'time',
 ] as const;
-export const STANCES = [
+const STANCES = [
   'agree',
   'reservations',
   'tolerate',
@@ -23,7 +23,7 @@ export const STANCES = [
   'block',
   'abstain',
 ] as const;
-export const DECISION_RESULTS = ['adopted', 'not adopted', 'chosen', 'level', 'heard', 'no quorum'] as const;
+const DECISION_RESULTS = ['adopted', 'not adopted', 'chosen', 'level', 'heard', 'no quorum'] as const;
 const aboutDecision = aboutDialogue.extend({ decision: z.uuid() });
 const aboutObjection = aboutDecision.extend({ objection: z.uuid() });
 
@@ -34,7 +34,7 @@ const change = z.object({ whom: words(200), what: words(1000) });
 const changes = z.array(change).max(20);
 export type Change = z.output<typeof change>;
 
-const said = z.object({
+export const said = z.object({
   stance: z.enum(STANCES).nullable(),
   marks: z.array(mark.nullable()).nullable(),
   reason: z.string(),
@@ -64,7 +64,7 @@ const commitment = z.object({
   may: z.object({ tell: z.boolean() }),
 });
 
-const decision = z.object({
+export const decision = z.object({
   id: z.string(),
   method: z.enum(METHODS),
   proposal: z.string(),

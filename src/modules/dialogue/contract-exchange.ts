@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { endpoint } from '../../kernel/endpoint.ts';
 import { NO_NUL } from '../../kernel/fields.ts';
 import { RESULT_MODES, VOTE_MODES } from './contract.ts';
-import { DECISION_RESULTS, METHODS, STANCES } from './contract-decisions.ts';
+import { decision, said } from './contract-decisions.ts';
 import { aboutDialogue, done, inEcosystem } from './contract-fields.ts';
 import { drawn } from './contract-map.ts';
-import { POLIS_FILES, WRONGS } from './domain/polis.ts';
 
-/** So much comes in through the page, all files together: about 450,000 votes. */
-export const MOST_BYTES = 24_000_000;
+/** So much comes in through the page, all files together: about 150,000 votes, and seconds of work. */
+export const MOST_BYTES = 8_000_000;
+const FILES = ['summary.csv', 'comments.csv', 'votes.csv', 'participants-votes.csv'] as const;
+const WRONGS = ['missing', 'column', 'comment', 'vote', 'moment', 'whole', 'twice', 'long', 'cells', 'quotes'] as const;
 const text = z.string().max(MOST_BYTES).regex(NO_NUL);
 /** What each file of a Polis export holds. */
 const files = z.object({
@@ -21,7 +22,7 @@ const files = z.object({
 });
 
 const polisProblem = z.object({
-  file: z.enum(POLIS_FILES),
+  file: z.enum(FILES),
   row: z.number().int(),
   field: z.string(),
   wrong: z.enum(WRONGS),
@@ -71,23 +72,28 @@ export const takePolisFile = endpoint({
   path: '/api/:ecosystem/dialogues/:dialogue/polis/:file',
   summary: 'One file of a dialogue as a Polis export; of an anonymous dialogue only what is counted',
   door: 'person',
-  params: aboutDialogue.extend({ file: z.enum(POLIS_FILES) }),
+  params: aboutDialogue.extend({ file: z.enum(FILES) }),
   // CSV, in UTF-8.
   reply: z.any(),
 });
 
-const reported = z.object({
-  id: z.string(),
-  method: z.enum(METHODS),
-  proposal: z.string(),
+const told = {
+  id: true,
+  method: true,
+  proposal: true,
+  deadline: true,
+  changes: true,
+  result: true,
+  outcome: true,
+  reachedAt: true,
+} as const;
+const reported = decision.pick(told).extend({
   by: z.string().nullable(),
-  deadline: z.string(),
-  changes: z.array(z.object({ whom: z.string(), what: z.string() })),
   /** What was chosen among, the most wanted first once there is an outcome; those in one place together. */
   options: z.array(z.array(z.string())),
   /** How many said something. */
   people: z.number().int(),
-  stances: z.array(z.object({ stance: z.enum(STANCES), count: z.number().int() })),
+  stances: z.array(z.object({ stance: said.shape.stance.unwrap(), count: z.number().int() })),
   objections: z.array(
     z.object({
       by: z.string().nullable(),
@@ -96,9 +102,6 @@ const reported = z.object({
       settled: z.string().nullable(),
     }),
   ),
-  result: z.enum(DECISION_RESULTS).nullable(),
-  outcome: z.string().nullable(),
-  reachedAt: z.string().nullable(),
   commitment: z
     .object({ owner: z.string().nullable(), due: z.string(), done: z.boolean().nullable(), note: z.string() })
     .nullable(),

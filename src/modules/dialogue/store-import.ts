@@ -44,7 +44,7 @@ export async function addImported(
   };
   const columns = (some: PolisConversation['votes']) =>
     sql`${some.map(({ statement }) => statements.get(statement))}::uuid[], ${some.map(({ voter }) => voter)}::uuid[],
-        ${some.map(({ value }) => value)}::smallint[], ${some.map(({ at }) => at)}::timestamptz[]`;
+        ${some.map(({ value }) => value)}::smallint[], ${some.map(({ at }) => new Date(at).toISOString())}::timestamptz[]`;
   for (const some of parts(from.votes)) {
     await write(
       tx,
@@ -57,7 +57,7 @@ export async function addImported(
     await write(
       tx,
       sql`INSERT INTO dialogue.past_votes (ecosystem_id, dialogue_id, statement_id, voter_id, value, cast_at, id)
-          SELECT ${ecosystemId}, ${id}, v.* FROM unnest(${columns(some)}, ${some.map((vote) => vote.id)}::uuid[]) AS v`,
+          SELECT ${ecosystemId}, ${id}, v.* FROM unnest(${columns(some)}, ${some.map(() => newId())}::uuid[]) AS v`,
     );
     count(some.length);
   }

@@ -1,4 +1,4 @@
-import { newId, newUntimedId } from '../../../kernel/identifiers.ts';
+import { newUntimedId } from '../../../kernel/identifiers.ts';
 
 /** A published Polis export: what it is about, what was said, how people voted (re-votes included), where each stands. */
 export const POLIS_FILES = ['summary.csv', 'comments.csv', 'votes.csv', 'participants-votes.csv'] as const;
@@ -29,7 +29,6 @@ const WRONG = {
   quotes: () => 'quotation marks do not match: it cannot be read as CSV from here on.',
 } satisfies Record<string, (problem: Pick<RowProblem, 'field' | 'value'>) => string>;
 export type Wrong = keyof typeof WRONG;
-export const WRONGS = Object.keys(WRONG) as [Wrong, ...Wrong[]];
 
 /** What cannot be taken in, where it stands, and what would be right. */
 export class RowProblem extends RangeError {
@@ -84,7 +83,8 @@ export interface PolisVote {
   statement: number;
   voter: string;
   value: 1 | 0 | -1;
-  at: string;
+  /** milliseconds since 1970 */
+  at: number;
 }
 
 export interface PolisConversation {
@@ -99,7 +99,7 @@ export interface PolisConversation {
   /** The latest vote of each voter on each statement. */
   votes: PolisVote[];
   /** What they had voted before, in the order they did. */
-  pastVotes: (PolisVote & { id: string })[];
+  pastVotes: PolisVote[];
   people: { voter: string; number: number; group: number | null }[];
   /** How many of them voted. */
   voters: number;
@@ -122,15 +122,18 @@ export function conversationOf({ summary, statements, votes, groups }: Read): Po
     ids.set(number, id);
     return id;
   };
-  const latest = new Map<string, PolisVote>();
-  const pastVotes: PolisConversation['pastVotes'] = [];
+  // A number as a key, not a text: there may be hundreds of thousands.
+  const places = new Map(said.map(({ number }, place) => [number, place]));
+  const latest = new Map<number, PolisVote>();
+  const pastVotes: PolisVote[] = [];
   // Array sort is stable: what stands further down wins a tie.
   const cast = [...votes].sort((one, other) => one.at - other.at);
   for (const { statement, voter, value, at } of cast) {
-    const key = `${voter} ${statement}`;
+    const [by, on] = [Number(voter), Number(statement)];
+    const key = by * said.length + (places.get(on) ?? 0);
     const before = latest.get(key);
-    if (before) pastVotes.push({ ...before, id: newId() });
-    latest.set(key, { statement: Number(statement), voter: idOf(Number(voter)), value, at: isoOf(at) });
+    if (before) pastVotes.push(before);
+    latest.set(key, { statement: on, voter: idOf(by), value, at });
   }
   const voters = ids.size;
   for (const number of [...groups.keys(), ...said.flatMap(({ author }) => author ?? [])]) idOf(number);
