@@ -2,27 +2,8 @@ import { z } from 'zod';
 import { endpoint } from '../../kernel/endpoint.ts';
 import { aboutDialogue, done, maybeWords, moment, words } from './contract-fields.ts';
 
-const METHODS = [
-  'consent',
-  'consensus',
-  'majority',
-  'advice',
-  'approval',
-  'score',
-  'dots',
-  'ranked',
-  'time',
-] as const;
-const STANCES = [
-  'agree',
-  'reservations',
-  'tolerate',
-  'aside',
-  'disagree',
-  'object',
-  'block',
-  'abstain',
-] as const;
+const METHODS = ['consent', 'consensus', 'majority', 'advice', 'approval', 'score', 'dots', 'ranked', 'time'] as const;
+const STANCES = ['agree', 'reservations', 'tolerate', 'aside', 'disagree', 'object', 'block', 'abstain'] as const;
 const DECISION_RESULTS = ['adopted', 'not adopted', 'chosen', 'level', 'heard', 'no quorum'] as const;
 const aboutDecision = aboutDialogue.extend({ decision: z.uuid() });
 const aboutObjection = aboutDecision.extend({ objection: z.uuid() });
