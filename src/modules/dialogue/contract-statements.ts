@@ -40,7 +40,7 @@ export const listStatements = endpoint({
     order: z.enum(ORDERS).default('said'),
     after: z.string().max(100).optional(),
     /** These alone, in the order they are named. */
-    only: z.preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(z.uuid()).max(100).optional()),
+    only: z.preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(z.uuid()).max(50).optional()),
   }),
   reply: z.object({ items: z.array(statement), next: z.string().nullable() }),
 });

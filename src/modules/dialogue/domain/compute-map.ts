@@ -34,7 +34,7 @@ const TELLING = 3;
  * that groups keep their names). Null where nothing new may be told.
  */
 export function computeMap(task: MapTask): ComputedMap | null {
-  const table = task.secret ? toldAnew(task.memory?.told ?? null, task.votes) : task.votes;
+  const table = task.secret ? tellable(task) : task.votes;
   if (table === null) return null;
   const setAside = task.setAside.filter((id) => table.statements.includes(id));
   const map = mapOf(table, task, setAside);
@@ -42,9 +42,8 @@ export function computeMap(task: MapTask): ComputedMap | null {
   const tally = tallyVotes(table, groups.labels, groups.kept.length);
   const everybody = tallyVotes(table);
   const leftOut = new Set(setAside);
-  const isShown = table.statements.map(
-    (id, statement) => !leftOut.has(id) && mayShow(everybody, statement, task.secret),
-  );
+  const isCounted = table.statements.map((_id, statement) => mayShow(everybody, statement, task.secret));
+  const isShown = table.statements.map((id, statement) => isCounted[statement] === true && !leftOut.has(id));
   const cells = task.secret ? toldCells(table, groups, task.memory) : null;
   const groupsShown = table.statements.map(
     (_id, statement) => groups.kept.length > 1 && isShown[statement] === true && (cells?.shown[statement] ?? true),
@@ -84,7 +83,7 @@ export function computeMap(task: MapTask): ComputedMap | null {
       const shown = isShown[statement] === true;
       return {
         statement: id,
-        counts: shown || leftOut.has(id) ? countsIn(everybody, 0, statement) : null,
+        counts: isCounted[statement] ? countsIn(everybody, 0, statement) : null,
         groups: groupsShown[statement] ? groups.kept.map((_group, place) => countsIn(tally, place, statement)) : null,
         place: shown ? scaled(places[statement] ?? [0, 0], picture.extent) : null,
         bridge: bridgeAt?.get(statement) ?? null,
@@ -95,10 +94,22 @@ export function computeMap(task: MapTask): ComputedMap | null {
     voters: table.participants,
     spots: picture.spots,
     votes: table.columns.length,
-    memory: { map, drawn, told: task.secret ? table : null, cells: cells?.memory ?? new Map() },
+    memory: {
+      map,
+      drawn,
+      told: task.secret ? table : null,
+      cells: cells?.memory ?? new Map(),
+      setAside: task.setAside,
+    },
     asking: { statements: table.statements, tally: groups.kept.length > 1 ? tally : everybody, model: map.model },
     wantsWhole: map.votes > GROWN * map.groupedAt || map.votes < map.groupedAt / GROWN,
   };
+}
+
+/** What was set aside, or brought back, is so at once, although no vote is told anew. */
+function tellable({ votes, memory, setAside }: MapTask): VoteTable | null {
+  const anew = toldAnew(memory?.told ?? null, votes);
+  return anew ?? (memory && memory.setAside.join() !== setAside.join() ? memory.told : null);
 }
 
 function mapOf(table: VoteTable, { memory, whole }: MapTask, setAside: readonly string[]): TilthMap {

@@ -19,6 +19,7 @@ export interface MapMemory {
   /** Where votes are anonymous: what was told, and by statement the groups as they were told. */
   readonly told: VoteTable | null;
   readonly cells: ReadonlyMap<string, ToldCells>;
+  readonly setAside: readonly string[];
 }
 
 /** What the next statement for one person is chosen from. */

@@ -1,3 +1,4 @@
+import { ENOUGH } from '../../../algorithms/opinion/index.ts';
 import type { Id } from '../../../kernel/identifiers.ts';
 import { many, maybe, one, sql, type Tx } from '../../../platform/database/sql.ts';
 import { countMembers } from '../../ecosystem/index.ts';
@@ -9,7 +10,6 @@ import { loadDialogue } from '../store.ts';
 
 /** So few are placed that no map can be drawn; the same number as in `mapOpinions`. */
 const LEAST_PEOPLE = 4;
-const LEAST_ANONYMOUS = 5;
 
 interface Row extends Pick<DrawnMap, 'number' | 'mode' | 'asOf' | 'voters' | 'votes'> {
   drawn: Drawn;
@@ -38,7 +38,7 @@ export async function map(tx: Tx, dialogue: Id): Promise<ReadMap> {
 }
 
 function neededFor(row: Row | null, voters: number, secret: boolean): number {
-  if (!row) return Math.max(0, (secret ? LEAST_ANONYMOUS : 1) - voters);
+  if (!row) return Math.max(0, (secret ? ENOUGH : 1) - voters);
   const isFew = row.drawn.reason === 'too-few-people' || row.drawn.reason === 'nobody-placed';
   return isFew ? Math.max(1, LEAST_PEOPLE - row.drawn.placed) : 0;
 }

@@ -177,7 +177,7 @@ function Naming({ group, params }: Within & { group: MapGroup }) {
     <div className="mt-3 max-w-measure">
       <Form
         problem={send.error}
-        onSubmit={() => send.mutate({ params: { ...params, group: String(group.id) as never }, body: { name } })}
+        onSubmit={() => send.mutate({ params: { ...params, group: group.id }, body: { name } })}
       >
         <TextField
           label={t('dialogue.map-name-label')}
