@@ -157,14 +157,4 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
     'Die Synthese zitiert eine Aussage, die nicht in diesem Dialog steht. Wählen Sie sie aus der Liste.',
   'errors.synthesis-changed':
     'Inzwischen hat jemand anders eine Synthese veröffentlicht. Lesen Sie diese und führen Sie beide zusammen.',
-  'errors.decision-pending': 'Über einen Vorschlag wird schon entschieden. Stellen Sie zuerst dessen Ergebnis fest.',
-  'errors.deadline-passed':
-    'Die Frist ist vorbei: Entschieden wird nach dem, was bis dahin gesagt wurde. Wer teilnimmt, kann das Ergebnis feststellen.',
-  'errors.deadline-before': 'Die Frist liegt in der Vergangenheit. Wählen Sie einen Tag, der noch kommt.',
-  'errors.decided': 'Das ist entschieden.',
-  'errors.stance-unknown':
-    'Diese Haltung gehört nicht zu dieser Art zu entscheiden: Konsent kennt Zustimmung, Widerspruch und Enthaltung; Mehrheit kennt Zustimmung, Ablehnung und Enthaltung.',
-  'errors.objection-needs-reason': 'Ein Widerspruch braucht seinen Grund: Sagen Sie, was schiefginge.',
-  'errors.before-deadline':
-    'Die Frist ist noch nicht um. Bis dahin kann nur das Ergebnis feststellen, wer die Entscheidung eröffnet hat.',
 };

@@ -11,7 +11,6 @@ export const deciding: Readonly<Record<keyof typeof en, string>> = {
   'decide-back': 'Eine andere Art wählen',
   proposal: 'Der Vorschlag',
   'proposal-among': 'Was ist zu wählen?',
-  'proposal-help': 'Was getan werden soll.',
   method: 'Wie wird entschieden?',
   'method-name':
     '{method, select, consent {Konsent} consensus {Einmütigkeit} majority {Mehrheit} advice {Rat} approval {Zustimmung je Möglichkeit} score {Punkte} dots {Klebepunkte} ranked {Rangfolge} other {Terminsuche}}',

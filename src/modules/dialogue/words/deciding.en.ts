@@ -9,7 +9,6 @@ export const deciding = {
   'decide-back': 'Choose another way',
   proposal: 'The proposal',
   'proposal-among': 'What is to be chosen?',
-  'proposal-help': 'What is to be done.',
   method: 'How is it decided?',
   'method-name':
     '{method, select, consent {Consent} consensus {Consensus} majority {Majority} advice {Advice} approval {Approval} score {Score} dots {Dots} ranked {Ranked choice} other {Finding a time}}',

@@ -150,13 +150,4 @@ export const en = {
   'errors.quote-unknown': 'The synthesis quotes a statement that is not in this dialogue. Choose it from the list.',
   'errors.synthesis-changed':
     'Somebody else has published a synthesis in the meantime. Read theirs, then bring both together.',
-  'errors.decision-pending': 'A proposal is being decided already. State its outcome first.',
-  'errors.deadline-passed':
-    'The deadline has passed: what people said until then is what is decided by. Whoever takes part can state the outcome.',
-  'errors.deadline-before': 'The deadline lies in the past. Choose a day that is still to come.',
-  'errors.decided': 'This has been decided.',
-  'errors.stance-unknown':
-    'That stance does not belong to this way of deciding: consent knows agree, object and abstain; majority knows agree, disagree and abstain.',
-  'errors.objection-needs-reason': 'An objection needs its reason: say what would go wrong.',
-  'errors.before-deadline': 'The deadline has not passed. Until then only whoever opened it may state the outcome.',
 } as const;
