@@ -2,11 +2,11 @@
  * The hot paths of the value cycle beside their floor, in one run: Fastify on the same pool with the same session check and one
  * transaction under row-level security around one statement. Run: `node scripts/run.mjs bench/cycle.ts`
  */
-import { Agent, request } from 'node:http';
 import { z } from 'zod';
 import { endpoint } from '../src/kernel/endpoint.ts';
 import { many, sql, write } from '../src/platform/database/sql.ts';
 import { route } from '../src/platform/http/route.ts';
+import { caller } from './calls.ts';
 import { openBenchPlace, quantile } from './place.ts';
 import { seed } from './seed.ts';
 
@@ -58,45 +58,7 @@ const began = Date.now();
 const seeded = await seed(owner);
 seen.space = seeded.space;
 console.log(`seeded in ${((Date.now() - began) / 1000).toFixed(0)} s: ${seeded.said}`);
-const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
-
-function ask(
-  method: string,
-  path: string,
-  body?: object,
-  cookie = '',
-): Promise<{ status: number; text: string; cookies: string[] }> {
-  return new Promise((resolve, reject) => {
-    const payload = body === undefined ? undefined : JSON.stringify(body);
-    const sent = request(
-      {
-        host: '127.0.0.1',
-        port,
-        method,
-        path,
-        agent,
-        headers: {
-          'x-tilth': '1',
-          cookie,
-          ...(payload ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) } : {}),
-        },
-      },
-      (answer) => {
-        const parts: Buffer[] = [];
-        answer.on('data', (part: Buffer) => parts.push(part));
-        answer.on('end', () =>
-          resolve({
-            status: answer.statusCode ?? 0,
-            text: Buffer.concat(parts).toString(),
-            cookies: answer.headers['set-cookie'] ?? [],
-          }),
-        );
-      },
-    );
-    sent.on('error', reject);
-    sent.end(payload);
-  });
-}
+const { call: ask, hangUp } = caller(port, CLIENTS);
 
 const cookie = await place.signIn(seeded.person);
 await owner.query('ANALYZE');
@@ -129,21 +91,18 @@ const E = '/api/bench';
 const words = ['flashing', 'ridge', 'gutter', 'screw', 'louvre'];
 const runs: Record<string, (turn: number) => Promise<{ status: number; text: string }>> = {
   'bare statement, no RLS': () => ask('GET', '/bare'),
-  'floor: one select of 50': () => ask('GET', `${E}/floor`, undefined, cookie),
-  'floor: one insert': () => ask('POST', `${E}/floor`, undefined, cookie),
-  'a page of 50 signals': () => ask('GET', `${E}/signals`, undefined, cookie),
+  'floor: one select of 50': () => ask('GET', `${E}/floor`, cookie),
+  'floor: one insert': () => ask('POST', `${E}/floor`, cookie),
+  'a page of 50 signals': () => ask('GET', `${E}/signals`, cookie),
   'cast a vote': (turn) => {
     const { dialogue, id } = seeded.statements[turn % seeded.statements.length] ?? {};
-    return ask(
-      'PUT',
-      `${E}/dialogues/${dialogue}/statements/${id}/vote`,
-      { vote: turn % 3 === 0 ? 'agree' : turn % 3 === 1 ? 'disagree' : 'pass' },
-      cookie,
-    );
+    return ask('PUT', `${E}/dialogues/${dialogue}/statements/${id}/vote`, cookie, {
+      vote: turn % 3 === 0 ? 'agree' : turn % 3 === 1 ? 'disagree' : 'pass',
+    });
   },
-  'trace of an item 8 steps deep': () => ask('GET', `${E}/traces/${seeded.deep}`, undefined, cookie),
+  'trace of an item 8 steps deep': () => ask('GET', `${E}/traces/${seeded.deep}`, cookie),
   'search over 100,000 texts, half of them visible': (turn) =>
-    ask('GET', `${E}/search?words=${words[turn % words.length]}%20${turn % 97}`, undefined, cookie),
+    ask('GET', `${E}/search?words=${words[turn % words.length]}%20${turn % 97}`, cookie),
 };
 const found: Record<string, Measured> = {};
 for (const [name, make] of Object.entries(runs)) {
@@ -164,4 +123,4 @@ console.log(
   `page of 50 signals / floor select ${ratio('a page of 50 signals', 'floor: one select of 50')}  (wanted ≥ 0.5)`,
 );
 await place.close();
-agent.destroy();
+hangUp();

@@ -2,22 +2,23 @@
  * A dialogue while people vote, and large ones: votes beside the floor of one insert, from a vote to the moved point, how soon a page of
  * 2,000 statements and 200,000 votes is there, and 33,000 points under a finger. After a build, run: `node scripts/run.mjs bench/dialogue.ts`
  */
-import { Agent, get, request } from 'node:http';
+import { get } from 'node:http';
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { z } from 'zod';
-import type { VoteTable } from '../src/algorithms/opinion/index.ts';
 import { endpoint } from '../src/kernel/endpoint.ts';
 import { newId } from '../src/kernel/identifiers.ts';
 import { sql, write } from '../src/platform/database/sql.ts';
 import { route } from '../src/platform/http/route.ts';
+import { caller } from './calls.ts';
 import { conversation } from './conversations.ts';
+import { seedPeople, seedVotes } from './dialogue-seed.ts';
 import { openBenchPlace, quantile } from './place.ts';
 
 const VOTING = 50;
 const SECONDS = 8;
 const E = '/api/bench';
-const [ecosystem, focal, space] = [newId(), newId(), newId()];
+const [ecosystem, space] = [newId(), newId()];
 const floor = route(
   endpoint({
     method: 'POST',
@@ -38,98 +39,12 @@ const floor = route(
 );
 const place = await openBenchPlace({ routes: [floor], webFolder: resolve('dist/web'), work: true });
 const { owner, port } = place;
-const agent = new Agent({ keepAlive: true, maxSockets: VOTING });
-
-function call(method: string, path: string, cookie: string, body?: object): Promise<{ status: number; text: string }> {
-  return new Promise((done, failed) => {
-    const payload = body === undefined ? undefined : JSON.stringify(body);
-    const sent = request(
-      {
-        host: '127.0.0.1',
-        port,
-        method,
-        path,
-        agent,
-        headers: {
-          'x-tilth': '1',
-          cookie,
-          ...(payload ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) } : {}),
-        },
-      },
-      (answer) => {
-        const parts: Buffer[] = [];
-        answer.on('data', (part: Buffer) => parts.push(part));
-        answer.on('end', () => done({ status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString() }));
-      },
-    );
-    sent.on('error', failed);
-    sent.end(payload);
-  });
-}
+const { call, hangUp } = caller(port, VOTING);
 
 // --- people, and three dialogues
-await owner.query('SET synchronous_commit = off');
-await owner.query('INSERT INTO ecosystem.ecosystems (ecosystem_id, slug, name) VALUES ($1, $2, $2)', [
-  ecosystem,
-  'bench',
-]);
-await owner.query(
-  `INSERT INTO ecosystem.organizations (ecosystem_id, id, name, focal, relation) VALUES ($1, $2, 'Bench', true, 'focal')`,
-  [ecosystem, focal],
-);
-await owner.query(
-  `INSERT INTO ecosystem.spaces (ecosystem_id, id, name, kind, visibility) VALUES ($1, $2, 'Roofs', 'shared', 'members')`,
-  [ecosystem, space],
-);
-const people = Array.from({ length: 2_000 }, newId);
-await owner.query(
-  `INSERT INTO ecosystem.persons (ecosystem_id, id, organization_id, name, relation)
-   SELECT $1, id, $2, 'Person ' || n, 'employee' FROM unnest($3::uuid[]) WITH ORDINALITY AS p (id, n)`,
-  [ecosystem, focal, people],
-);
-await owner.query(
-  'INSERT INTO ecosystem.memberships (ecosystem_id, space_id, person_id) SELECT $1, $2, id FROM unnest($3::uuid[]) id',
-  [ecosystem, space, people],
-);
+const people = await seedPeople(owner, { ecosystem, space });
 const cookies: string[] = [];
 for (const person of people.slice(0, VOTING + 1)) cookies.push(await place.signIn(person));
-
-/** As an import leaves it: votes of that table, all at once, and a wish for the map. */
-async function seeded(votes: VoteTable, voters: readonly string[], imported: boolean) {
-  const id = newId();
-  const statements = votes.statements.map(() => newId());
-  await owner.query('SET session_replication_role = replica');
-  await owner.query(
-    `INSERT INTO dialogue.dialogues (ecosystem_id, id, space_id, question, votes, results, voted_at, imported, closed_at)
-     VALUES ($1, $2, $3, 'Which roofs first?', $4, 'open', now(), $5, CASE WHEN $5 THEN now() END)`,
-    [ecosystem, id, space, imported ? 'anonymous' : 'open', imported],
-  );
-  await owner.query(
-    `INSERT INTO dialogue.statements (ecosystem_id, id, dialogue_id, number, body, said_by)
-     SELECT $1, s, $2, n, 'Statement ' || n || ' about the roofs of this town and who goes up on them.', $4
-     FROM unnest($3::uuid[]) WITH ORDINALITY AS x (s, n)`,
-    [ecosystem, id, statements, imported ? null : people[0]],
-  );
-  const rows: [string, string, number][] = [];
-  const flush = async () => {
-    const some = rows.splice(0);
-    await owner.query(
-      `INSERT INTO dialogue.votes (ecosystem_id, dialogue_id, voter_id, statement_id, value, cast_at)
-       SELECT $1, $2, v, s, x, now() FROM unnest($3::uuid[], $4::uuid[], $5::smallint[]) AS t (v, s, x)`,
-      [ecosystem, id, some.map(([voter]) => voter), some.map(([, said]) => said), some.map(([, , value]) => value)],
-    );
-  };
-  for (const [row, voter] of voters.entries()) {
-    for (let at = votes.starts[row] ?? 0; at < (votes.starts[row + 1] ?? 0); at += 1) {
-      rows.push([voter, statements[votes.columns[at] ?? 0] ?? '', votes.values[at] ?? 0]);
-    }
-    if (rows.length > 50_000) await flush();
-  }
-  await flush();
-  await owner.query('SET session_replication_role = origin; ANALYZE dialogue.votes; ANALYZE dialogue.statements');
-  await owner.query('INSERT INTO dialogue.map_wishes (ecosystem_id, dialogue_id) VALUES ($1, $2)', [ecosystem, id]);
-  return { id, statements };
-}
 
 const mapOf = async (id: string) =>
   JSON.parse((await call('GET', `${E}/dialogues/${id}/map`, cookies[0] ?? '')).text).map;
@@ -222,9 +137,14 @@ console.log(
 );
 
 // --- 2,000 statements and 200,000 votes
-const large = await seeded(conversation(2_000, 2_000, 200_000), people, false);
+const large = await seedVotes(
+  owner,
+  { ecosystem, space, opener: people[0] ?? '' },
+  conversation(2_000, 2_000, 200_000),
+  people,
+);
 console.log(
-  `map of 2,000 people, 2,000 statements, 200,000 votes drawn in ${((await drawn(large.id)) / 1000).toFixed(1)} s`,
+  `map of 2,000 people, 2,000 statements, 200,000 votes drawn in ${((await drawn(large)) / 1000).toFixed(1)} s`,
 );
 for (const path of [
   '',
@@ -238,7 +158,7 @@ for (const path of [
   const times: number[] = [];
   for (let turn = 0; turn < 60; turn += 1) {
     const from = performance.now();
-    const { status, text } = await call('GET', `${E}/dialogues/${large.id}${path}`, cookies[turn % VOTING] ?? '');
+    const { status, text } = await call('GET', `${E}/dialogues/${large}${path}`, cookies[turn % VOTING] ?? '');
     if (status !== 200) throw new Error(`${path}: ${status} ${text.slice(0, 200)}`);
     if (turn >= 10) times.push(performance.now() - from);
   }
@@ -248,12 +168,13 @@ for (const path of [
 }
 
 // --- a browser, its processor slowed down four times
-const city = await seeded(
+const city = await seedVotes(
+  owner,
+  { ecosystem, space, opener: null },
   conversation(33_000, 200, 700_000),
   Array.from({ length: 33_000 }, () => crypto.randomUUID()),
-  true,
 );
-console.log(`map of 33,000 people, 700,000 votes drawn in ${((await drawn(city.id)) / 1000).toFixed(1)} s`);
+console.log(`map of 33,000 people, 700,000 votes drawn in ${((await drawn(city)) / 1000).toFixed(1)} s`);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
@@ -269,14 +190,14 @@ page.setDefaultTimeout(60_000);
 const opens: number[] = [];
 for (let turn = 0; turn < 5; turn += 1) {
   const from = performance.now();
-  await page.goto(`/bench/dialogues/${large.id}`);
+  await page.goto(`/bench/dialogues/${large}`);
   await page.locator('#main li, main li').first().waitFor();
   opens.push(performance.now() - from);
 }
 console.log(
   `a dialogue of 2,000 statements opens in ${quantile(opens, 0.5).toFixed(0)} ms, median of 5  (wanted ≤ 1,000)`,
 );
-await page.goto(`/bench/dialogues/${city.id}`);
+await page.goto(`/bench/dialogues/${city}`);
 await page.getByRole('button', { name: 'Zoom in' }).waitFor();
 const slow = await context.newCDPSession(page);
 await slow.send('Emulation.setCPUThrottlingRate', { rate: 4 });
@@ -323,6 +244,6 @@ for (const zoom of [0, 1, 2]) {
   );
 }
 await browser.close();
-agent.destroy();
+hangUp();
 await place.close();
 process.exit(0);

@@ -1,14 +1,11 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemonstration } from '../../src/main/demo/load.ts';
 import { openStage, picture, type Stage } from './browser.ts';
+import { greenCo } from './people.ts';
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-  const folder = join(import.meta.dirname, '../../demo/greenco');
-  await loadDemonstration({ database: stage.house.database, folder, today: new Date() });
-  await stage.house.drain();
+  await greenCo(stage);
 }, 120_000);
 afterAll(() => stage?.close());
 

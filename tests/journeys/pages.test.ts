@@ -1,17 +1,14 @@
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadDemonstration } from '../../src/main/demo/load.ts';
 import { openStage, picture, type Stage } from './browser.ts';
+import { greenCo } from './people.ts';
 
 let stage: Stage;
 let paths: string[];
 beforeAll(async () => {
   stage = await openStage();
-  const folder = join(import.meta.dirname, '../../demo/greenco');
-  await loadDemonstration({ database: stage.house.database, folder, today: new Date() });
-  await stage.house.drain();
+  await greenCo(stage);
   const first = async (table: string) =>
     (await stage.house.owner.query<{ id: string }>(`SELECT id FROM ${table} ORDER BY id LIMIT 1`)).rows[0]?.id ?? '';
   const journey = await first('journey.journeys');

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { loadDemonstration } from '../../src/main/demo/load.ts';
 import type { Stage } from './browser.ts';
 
 /** The first steward of Ferris Vents, from an empty Tilth. */
@@ -27,4 +29,11 @@ export async function joined(steward: Page, stage: Stage, name: string, look: { 
   await page.getByRole('button').last().click();
   await page.waitForURL(/ferris-vents/);
   return page;
+}
+
+/** GreenCo as *Explore GreenCo* loads it, and all that follows from it. */
+export async function greenCo({ house }: Stage): Promise<void> {
+  const folder = join(import.meta.dirname, '../../demo/greenco');
+  await loadDemonstration({ database: house.database, folder, today: new Date() });
+  await house.drain();
 }

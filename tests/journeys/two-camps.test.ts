@@ -1,17 +1,14 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PersonActor } from '../../src/kernel/actor.ts';
-import { loadDemonstration } from '../../src/main/demo/load.ts';
 import { castVote } from '../../src/modules/dialogue/commands/cast-vote.ts';
 import { openStage, picture, type Stage } from './browser.ts';
+import { greenCo } from './people.ts';
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await openStage();
-  const folder = join(import.meta.dirname, '../../demo/greenco');
-  await loadDemonstration({ database: stage.house.database, folder, today: new Date() });
-  await stage.house.drain();
+  await greenCo(stage);
 }, 120_000);
 afterAll(async () => {
   expect(stage.house.errors).toEqual([]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Colour, type Dots, drawDots, type Lens, radiusFor } from './map-dots.ts';
 import { HUES, TEXT } from './map-hues.ts';
 
@@ -16,6 +16,7 @@ export function MapCanvas({ dots, lens, width, height, only }: MapCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const samples = useRef<HTMLSpanElement>(null);
   const turned = useTheme();
+  const meant = useMemo(() => (only === null ? dots : lastOf(dots, only)), [dots, only]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: with the theme the same names mean other colours
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
@@ -27,14 +28,7 @@ export function MapCanvas({ dots, lens, width, height, only }: MapCanvasProps) {
       const colours = [...samples.current.children].map((each) => colourOf(getComputedStyle(each).color));
       const radius = radiusFor(dots.count) * density;
       const through = { scale: lens.scale * density, left: lens.left * density, top: lens.top * density };
-      drawDots(
-        sheet,
-        only === null ? dots : lastOf(dots, only),
-        through,
-        radius,
-        cycled(colours),
-        dots.count > 1_000 ? 0.6 : 0.9,
-      );
+      drawDots(sheet, meant, through, radius, cycled(colours), dots.count > 1_000 ? 0.6 : 0.9);
       if (context.canvas.width !== wide || context.canvas.height !== tall) {
         context.canvas.width = wide;
         context.canvas.height = tall;
@@ -42,7 +36,7 @@ export function MapCanvas({ dots, lens, width, height, only }: MapCanvasProps) {
       context.putImageData(sheet, 0, 0);
     });
     return () => cancelAnimationFrame(frame);
-  }, [dots, lens.scale, lens.left, lens.top, width, height, only, turned]);
+  }, [meant, lens.scale, lens.left, lens.top, width, height, turned]);
   return (
     <>
       <canvas ref={canvas} className="absolute inset-0 size-full" />

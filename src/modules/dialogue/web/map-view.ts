@@ -9,6 +9,11 @@ interface Shift {
   x: number;
   y: number;
 }
+interface Frame {
+  width: number;
+  height: number;
+}
+
 const HOME: Shift = { zoom: 1, x: 0, y: 0 };
 
 /** Size of an element, as it changes. */
@@ -30,16 +35,19 @@ function held({ zoom, x, y }: Shift, width: number, height: number): Shift {
   return { zoom, x: within(x, width), y: within(y, height) };
 }
 
+/** Zoomed around a place, which stays where it is. */
+function zoomed(now: Shift, factor: number, x: number, y: number, { width, height }: Frame): Shift {
+  const zoom = Math.max(1, Math.min(MOST, now.zoom * factor));
+  const grown = zoom / now.zoom;
+  return held({ zoom, x: x - (x - now.x) * grown, y: y - (y - now.y) * grown }, width, height);
+}
+
 /** Zooming by buttons, keys, pinch and ctrl-wheel; moving by dragging. A page that is scrolled stays a page that is scrolled. */
 export function useView(frame: RefObject<HTMLElement | null>, width: number, height: number) {
   const [shift, setShift] = useState(HOME);
   const fingers = useRef(new Map<number, { x: number; y: number }>());
   const zoomAt = (factor: number, x: number, y: number) =>
-    setShift((now) => {
-      const zoom = Math.max(1, Math.min(MOST, now.zoom * factor));
-      const grown = zoom / now.zoom;
-      return held({ zoom, x: x - (x - now.x) * grown, y: y - (y - now.y) * grown }, width, height);
-    });
+    setShift((now) => zoomed(now, factor, x, y, { width, height }));
   const moveBy = (x: number, y: number) =>
     setShift((now) => held({ ...now, x: now.x + x, y: now.y + y }, width, height));
   useEffect(() => {
@@ -50,12 +58,7 @@ export function useView(frame: RefObject<HTMLElement | null>, width: number, hei
       event.preventDefault();
       const box = element.getBoundingClientRect();
       const factor = Math.exp(-event.deltaY / 200);
-      setShift((now) => {
-        const zoom = Math.max(1, Math.min(MOST, now.zoom * factor));
-        const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-        const grown = zoom / now.zoom;
-        return held({ zoom, x: x - (x - now.x) * grown, y: y - (y - now.y) * grown }, box.width, box.height);
-      });
+      setShift((now) => zoomed(now, factor, event.clientX - box.left, event.clientY - box.top, box));
     };
     element.addEventListener('wheel', onWheel, { passive: false });
     return () => element.removeEventListener('wheel', onWheel);

@@ -3,7 +3,7 @@ import { Section } from '../../../web/controls/section.tsx';
 import { Speech } from '../../../web/controls/speech.tsx';
 import { useWords } from '../../../web/words/words.tsx';
 import type { Report } from '../contract-exchange.ts';
-import { piecesOf } from '../domain/quotes.ts';
+import { Quoting } from './quoting.tsx';
 
 /** The synthesis with what it quotes in full, and beside it whoever sees it differently, in their words. */
 export function Concluded({ report: { synthesis, dissents } }: { report: Report }) {
@@ -39,23 +39,5 @@ export function Concluded({ report: { synthesis, dissents } }: { report: Report 
         </Section>
       )}
     </>
-  );
-}
-
-function Quoting({ synthesis: { body, quotes } }: { synthesis: NonNullable<Report['synthesis']> }) {
-  const said = new Map(quotes.map(({ id, body: words }) => [id, words]));
-  return (
-    <div className="max-w-measure whitespace-pre-line font-serif text-speech">
-      {piecesOf(body).map((piece, place) =>
-        'text' in piece ? (
-          piece.text
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a statement may be quoted twice, and the pieces never move
-          <q key={place} className="underline decoration-leaf underline-offset-4">
-            {said.get(piece.quote)}
-          </q>
-        ),
-      )}
-    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { keyOf, useAsk, useAskPages, useSend } from '../../../web/api.ts';
-import { Button, ButtonRow, TextLink } from '../../../web/controls/button.tsx';
+import { Button, ButtonRow } from '../../../web/controls/button.tsx';
 import { Form } from '../../../web/controls/form.tsx';
 import { Moment } from '../../../web/controls/moment.tsx';
 import { Section } from '../../../web/controls/section.tsx';
@@ -18,6 +18,7 @@ import {
   writeSynthesis,
 } from '../contract-synthesis.ts';
 import { piecesOf } from '../domain/quotes.ts';
+import { Quoting } from './quoting.tsx';
 
 interface Within {
   params: { ecosystem: string; dialogue: string };
@@ -40,7 +41,7 @@ export function Synthesis({ params, early }: SynthesisProps) {
       <Section title={t('dialogue.synthesis')}>
         {synthesis && !writing && (
           <>
-            <Quoting synthesis={synthesis} />
+            <Quoting synthesis={synthesis} linked />
             <p className="mt-2 text-meta text-soft">
               {t('dialogue.synthesis-by', { by: synthesis.by })} · <Moment at={synthesis.at} />
             </p>
@@ -91,30 +92,6 @@ export function Synthesis({ params, early }: SynthesisProps) {
 
 type Written = NonNullable<Read['synthesis']>;
 
-/** The quoted statements stand in it in their own words, each a link to where it was said. */
-function Quoting({ synthesis: { body, quotes } }: { synthesis: Written }) {
-  const said = new Map(quotes.map(({ id, body: words }) => [id, words]));
-  return (
-    <div className="max-w-measure whitespace-pre-line font-serif text-speech">
-      {piecesOf(body).map((piece, place) =>
-        'text' in piece ? (
-          piece.text
-        ) : (
-          <TextLink
-            // biome-ignore lint/suspicious/noArrayIndexKey: a statement may be quoted twice, and the pieces never move
-            key={place}
-            to="."
-            hash={`s-${piece.quote}`}
-            className="underline decoration-leaf underline-offset-4 before:[content:open-quote] after:[content:close-quote]"
-          >
-            {said.get(piece.quote)}
-          </TextLink>
-        ),
-      )}
-    </div>
-  );
-}
-
 /** Quotes are written as [[1]] by number: readable while one writes, and exact when it is sent. */
 function toNumbers(said: readonly Quoted[], body: string): string {
   const numbers = new Map(said.map(({ id, number }) => [id, number]));
@@ -162,7 +139,7 @@ function Write({ synthesis, params, onDone }: WriteProps) {
   return (
     <div className="max-w-measure">
       <Form onSubmit={submit} problem={send.error} unsaved={body !== '' && !send.isSuccess}>
-        {changed && synthesis && <Quoting synthesis={synthesis} />}
+        {changed && synthesis && <Quoting synthesis={synthesis} linked />}
         <TextArea
           label={t('dialogue.synthesis-label')}
           help={t('dialogue.synthesis-help')}
