@@ -1,12 +1,7 @@
 import { middleOf, outlineOf, type Point } from '../../../algorithms/opinion/index.ts';
 import { drawNormal, shuffle } from '../../../algorithms/random/draws.ts';
 import { type Random, randomFrom } from '../../../algorithms/random/random.ts';
-
-/** Bytes a person: x and y as 16 bit numbers, and a group. */
-export const SPOT = 5;
-/** The edge of the picture, in those numbers. */
-export const EDGE = 32_000;
-const NOT_PLACED = 255;
+import { EDGE, NOT_PLACED, SPOT } from './map-spots.ts';
 
 export interface Placed {
   readonly point: Point;
@@ -112,18 +107,3 @@ function encode(people: readonly (Placed | null)[], extent: number): Uint8Array 
 
 const scaledFine = ([x, y]: Point, extent: number) =>
   [x, y].map((value) => Math.round(EDGE * Math.max(-1, Math.min(1, value / extent)))) as [number, number];
-
-export interface Spot {
-  /** −1 … 1 */
-  x: number;
-  y: number;
-  /** −1: in none. */
-  group: number;
-}
-
-/** @returns null for somebody who is not placed */
-export function spotIn(bytes: Uint8Array, place = 0): Spot | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset + SPOT * place, SPOT);
-  const group = view.getUint8(4);
-  return group === NOT_PLACED ? null : { x: view.getInt16(0) / EDGE, y: view.getInt16(2) / EDGE, group: group - 1 };
-}

@@ -3,7 +3,7 @@ import type { Id } from '../../../kernel/identifiers.ts';
 import { many, maybe, one, sql, type Tx } from '../../../platform/database/sql.ts';
 import { countMembers } from '../../ecosystem/index.ts';
 import type { DrawnMap, MapGroup, ReadMap, ToldStatement } from '../contract-map.ts';
-import { spotIn } from '../domain/map-picture.ts';
+import { spotIn } from '../domain/map-spots.ts';
 import type { DrawnMap as Drawn } from '../domain/map-task.ts';
 import { canName } from '../policy.ts';
 import { loadDialogue } from '../store.ts';

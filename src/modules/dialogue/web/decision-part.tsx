@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useAsk } from '../../../web/api.ts';
 import { Button } from '../../../web/controls/button.tsx';
 import { Card, Section } from '../../../web/controls/section.tsx';
@@ -8,10 +8,12 @@ import { listDecisions } from '../contract-decisions.ts';
 import { Changes } from './decision-changes.tsx';
 import { Count } from './decision-count.tsx';
 import { Objections } from './decision-objections.tsx';
-import { OpenDecision } from './decision-open.tsx';
 import { Outcome, Steering } from './decision-outcome.tsx';
 import { Voices } from './decision-said.tsx';
 import { type OfDecision, Say } from './decision-say.tsx';
+
+/** Most who read a dialogue put nothing to decision: its forms come when somebody does. */
+const OpenDecision = lazy(async () => ({ default: (await import('./decision-open.tsx')).OpenDecision }));
 
 export function Decisions({ params }: Pick<OfDecision, 'params'>) {
   const { t } = useWords();
@@ -33,7 +35,11 @@ export function Decisions({ params }: Pick<OfDecision, 'params'>) {
           <Button onPress={() => setOpening(true)}>{t('dialogue.decide')}</Button>
         </div>
       )}
-      {opening && <OpenDecision params={params} onClose={() => setOpening(false)} />}
+      {opening && (
+        <Suspense>
+          <OpenDecision params={params} onClose={() => setOpening(false)} />
+        </Suspense>
+      )}
     </Section>
   );
 }

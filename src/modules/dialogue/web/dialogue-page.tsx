@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useAsk, useSend } from '../../../web/api.ts';
 import { Button, LinkButton, TextLink } from '../../../web/controls/button.tsx';
 import { Chip } from '../../../web/controls/chip.tsx';
@@ -12,13 +12,15 @@ import { Columns, Section } from '../../../web/controls/section.tsx';
 import { useEcosystem, useParam } from '../../../web/place.ts';
 import { useWords } from '../../../web/words/words.tsx';
 import { closeDialogue, type Dialogue, readDialogue } from '../contract.ts';
-import { Decisions } from './decision-part.tsx';
-import { MapPart } from './map-part.tsx';
-import { OpenDialogueDialog } from './open-dialog.tsx';
 import { TakeAlong } from './report-take.tsx';
 import { SayForm } from './say-form.tsx';
 import { StatementList } from './statement-list.tsx';
 import { Synthesis } from './synthesis-part.tsx';
+
+/** The words of a dialogue are there first; its picture, and how it decides, follow. */
+const Decisions = lazy(async () => ({ default: (await import('./decision-part.tsx')).Decisions }));
+const MapPart = lazy(async () => ({ default: (await import('./map-part.tsx')).MapPart }));
+const OpenDialogueDialog = lazy(async () => ({ default: (await import('./open-dialog.tsx')).OpenDialogueDialog }));
 
 const ABOUT = ['dialogue', 'statement', 'synthesis', 'dissent', 'decision', 'map'];
 
@@ -50,7 +52,9 @@ export function Page() {
           )
         }
       />
-      <MapPart params={params} dialogue={data} />
+      <Suspense>
+        <MapPart params={params} dialogue={data} />
+      </Suspense>
       <Columns aside={<Aside dialogue={data} params={params} />}>
         {data.context && <p className="mb-9 max-w-measure whitespace-pre-line">{data.context}</p>}
         {/* Until there is something to conclude from, what was said comes first. */}
@@ -80,7 +84,9 @@ function Conclusions({ dialogue, params }: Within) {
   return (
     <>
       <Synthesis params={params} early={dialogue.left > 0} />
-      <Decisions params={params} />
+      <Suspense>
+        <Decisions params={params} />
+      </Suspense>
     </>
   );
 }
@@ -109,7 +115,11 @@ function Aside({ dialogue, params }: Within) {
         {dialogue.may.change && <Button onPress={() => setOpen('change')}>{t('dialogue.change')}</Button>}
         {dialogue.may.close && <Button onPress={() => setOpen('close')}>{t('dialogue.close')}</Button>}
       </div>
-      {open === 'change' && <OpenDialogueDialog dialogue={dialogue} onClose={() => setOpen(null)} />}
+      {open === 'change' && (
+        <Suspense>
+          <OpenDialogueDialog dialogue={dialogue} onClose={() => setOpen(null)} />
+        </Suspense>
+      )}
       {open === 'close' && (
         <Dialog title={t('dialogue.close')} isOpen onClose={() => setOpen(null)}>
           <p className="mb-5">{t('dialogue.close-sure', { mode: dialogue.votes })}</p>

@@ -1,4 +1,4 @@
-import { EDGE, SPOT } from '../domain/map-picture.ts';
+import { EDGE, SPOT } from '../domain/map-spots.ts';
 
 /** Where people stand: x and y from −1 to 1, and the place of their group, −1 for none. */
 export interface Dots {

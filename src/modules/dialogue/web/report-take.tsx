@@ -27,7 +27,7 @@ export function TakeAlong({ dialogue, ecosystem }: { dialogue: Dialogue; ecosyst
                   download={file}
                   className="rounded-sm underline decoration-edge underline-offset-4 hover:decoration-current"
                 >
-                  {file}
+                  {t('dialogue.polis-file', { file: file.replace(/[.]csv$/, '') })}
                 </a>
               </li>
             ))}

@@ -27,6 +27,8 @@ export const exchange: Readonly<Record<keyof typeof en, string>> = {
   'polis-more': '{more, plural, one {und eine weitere} other {und # weitere}}',
   'polis-again': 'Andere Dateien wählen',
   'polis-take': 'Mitnehmen',
+  'polis-file':
+    '{file, select, summary {Zusammenfassung} comments {Aussagen} votes {Jede Stimme} other {Personen und wie sie gestimmt haben}}',
   'polis-take-note':
     '{secret, select, yes {Als Polis-Export. Es wird anonym abgestimmt: Mitgenommen wird nur, was gezählt ist, keine Stimmen und keine Teilnehmenden.} other {Als Polis-Export, geänderte Stimmen eingeschlossen. Menschen haben Nummern, keine Namen.}}',
   'errors.polis-row':

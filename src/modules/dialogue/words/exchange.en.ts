@@ -25,6 +25,8 @@ export const exchange = {
   'polis-more': '{more, plural, one {and one more} other {and # more}}',
   'polis-again': 'Choose other files',
   'polis-take': 'Take it along',
+  'polis-file':
+    '{file, select, summary {Summary} comments {Statements} votes {Every vote} other {People and how they voted}}',
   'polis-take-note':
     '{secret, select, yes {As a Polis export. Votes are anonymous: only what is counted is taken along, no votes and no participants.} other {As a Polis export, votes that were changed included. People have numbers, no names.}}',
   'errors.polis-row':
