@@ -1,9 +1,12 @@
 import { CountBars } from '../../../web/charts/count-bars.tsx';
 import { TextLink } from '../../../web/controls/button.tsx';
-import { Section } from '../../../web/controls/section.tsx';
+import { Disclosure, Section } from '../../../web/controls/section.tsx';
 import { useWords } from '../../../web/words/words.tsx';
 import type { DrawnMap, ToldStatement } from '../contract-map.ts';
 import { hueOf } from './map-hues.ts';
+
+/** So many of each are there at once: the picture beside them is as high. */
+const FIRST = 2;
 
 /** What bridges us, what divides us, where we are unsure; each opens to the statement and its counts. */
 export function MapLists({ map }: { map: DrawnMap }) {
@@ -22,21 +25,36 @@ export function MapLists({ map }: { map: DrawnMap }) {
         return told.length === 0 ? null : (
           <Section key={key} title={t(`dialogue.order-${key}`)}>
             <ul className="border-line border-t">
-              {told.map((statement) => (
-                <li key={statement.id} className="border-line border-b py-3.5">
-                  <p className="font-serif text-[1.0625rem]/6">
-                    <TextLink to="." hash={`s-${statement.id}`} className="no-underline hover:underline">
-                      {statement.body}
-                    </TextLink>
-                  </p>
-                  <GroupBars statement={statement} map={map} />
-                </li>
+              {told.slice(0, FIRST).map((statement) => (
+                <Told key={statement.id} statement={statement} map={map} />
               ))}
             </ul>
+            {told.length > FIRST && (
+              <Disclosure title={t('dialogue.more', { left: told.length - FIRST })}>
+                <ul>
+                  {told.slice(FIRST).map((statement) => (
+                    <Told key={statement.id} statement={statement} map={map} />
+                  ))}
+                </ul>
+              </Disclosure>
+            )}
           </Section>
         );
       })}
     </div>
+  );
+}
+
+function Told({ statement, map }: { statement: ToldStatement; map: DrawnMap }) {
+  return (
+    <li className="border-line border-b py-3.5">
+      <p className="font-serif text-[1.0625rem]/6">
+        <TextLink to="." hash={`s-${statement.id}`} className="no-underline hover:underline">
+          {statement.body}
+        </TextLink>
+      </p>
+      <GroupBars statement={statement} map={map} />
+    </li>
   );
 }
 

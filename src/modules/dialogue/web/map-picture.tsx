@@ -67,45 +67,49 @@ export function MapPicture({ map, chosen = null, onChoose = () => {} }: MapPictu
         {...handlers}
         className={`relative h-90 overflow-hidden rounded-lg border border-line bg-card wide:h-93 print:border-edge ${shift.zoom > 1 ? 'cursor-grab' : ''}`}
       >
-        <svg width={width} height={height} className="absolute inset-0" aria-hidden="true">
-          {map.groups.map((group, place) => (
-            <Area key={group.id} group={group} place={place} lens={lens} isPale={only !== null && only !== place} />
-          ))}
-        </svg>
-        <MapCanvas dots={dots} lens={lens} width={width} height={height} only={only} />
-        <svg width={width} height={height} className="absolute inset-0">
-          <title>{t('dialogue.map-picture')}</title>
-          {map.groups.map((group, place) => (
-            <Label
-              key={group.id}
-              group={group}
-              place={place}
-              map={map}
-              lens={lens}
-              size={{ width, height }}
-              isChosen={only === place}
-              onChoose={onChoose}
-            />
-          ))}
-          {map.statements.map((statement) => (
-            <Mark
-              key={statement.id}
-              statement={statement}
-              map={map}
-              lens={lens}
-              size={{ width, height }}
-              isChosen={chosen !== null && 'statement' in chosen && chosen.statement === statement.id}
-              onChoose={onChoose}
-            />
-          ))}
-          {map.me && (
-            <You
-              x={lens.left + map.me.x * lens.scale}
-              y={lens.top - map.me.y * lens.scale}
-              word={t('dialogue.map-you')}
-            />
-          )}
-        </svg>
+        {width > 0 && (
+          <>
+            <svg width={width} height={height} className="absolute inset-0" aria-hidden="true">
+              {map.groups.map((group, place) => (
+                <Area key={group.id} group={group} place={place} lens={lens} isPale={only !== null && only !== place} />
+              ))}
+            </svg>
+            <MapCanvas dots={dots} lens={lens} width={width} height={height} only={only} />
+            <svg width={width} height={height} className="absolute inset-0">
+              <title>{t('dialogue.map-picture')}</title>
+              {map.groups.map((group, place) => (
+                <Label
+                  key={group.id}
+                  group={group}
+                  place={place}
+                  map={map}
+                  lens={lens}
+                  size={{ width, height }}
+                  isChosen={only === place}
+                  onChoose={onChoose}
+                />
+              ))}
+              {map.statements.map((statement) => (
+                <Mark
+                  key={statement.id}
+                  statement={statement}
+                  map={map}
+                  lens={lens}
+                  size={{ width, height }}
+                  isChosen={chosen !== null && 'statement' in chosen && chosen.statement === statement.id}
+                  onChoose={onChoose}
+                />
+              ))}
+              {map.me && (
+                <You
+                  x={lens.left + map.me.x * lens.scale}
+                  y={lens.top - map.me.y * lens.scale}
+                  word={t('dialogue.map-you')}
+                />
+              )}
+            </svg>
+          </>
+        )}
       </div>
       <div className="absolute right-2 bottom-2 flex gap-1 print:hidden">
         <Button look="quiet" aria-label={t('dialogue.map-nearer')} onPress={nearer}>
