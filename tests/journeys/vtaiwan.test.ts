@@ -54,7 +54,7 @@ test.skipIf(!existsSync(UBER))(
 
     const download = mei.waitForEvent('download');
     await mei.getByText('Take it along').click();
-    await mei.getByRole('link', { name: 'votes.csv', exact: true }).click();
+    await mei.getByRole('link', { name: 'Every vote', exact: true }).click();
     expect((await download).suggestedFilename()).toBe('votes.csv');
 
     await mei.getByRole('link', { name: 'Report', exact: true }).click();
