@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renamed, smallEdges } from '../../../tests/conformance/network/small-networks.ts';
-import { betweenness, betweennessShares, constraint, effectiveSize, networkOf, withoutWeights } from './index.ts';
-import type { Lengths } from './search.ts';
+import {
+  betweenness,
+  betweennessShares,
+  constraint,
+  effectiveSize,
+  type Lengths,
+  networkOf,
+  withoutWeights,
+} from './index.ts';
 import { plainBetweenness } from './shortest-paths.oracle.ts';
 import { plainStructuralHoles } from './structural-holes.oracle.ts';
 

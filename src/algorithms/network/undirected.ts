@@ -1,4 +1,4 @@
-import { type Network, networkOf } from './network.ts';
+import type { Network } from './network.ts';
 
 /** What becomes of a tie that may run both ways. */
 export type Joining = 'sum' | 'strongest' | 'mutual';
@@ -15,28 +15,38 @@ export type Joining = 'sum' | 'strongest' | 'mutual';
  */
 export function withoutDirections(network: Network, joining: Joining): Network {
   if (!network.directed) return network;
-  const { size, out } = network;
-  const back = weightsBack(network);
-  const [from, to, weights]: [number[], number[], number[]] = [[], [], []];
-  for (let one = 0; one < size; one += 1) {
-    for (let tie = out.starts[one]!; tie < out.starts[one + 1]!; tie += 1) {
-      const other = out.ends[tie]!;
-      const [there, returned] = [out.weights[tie]!, back[tie]!];
-      if (returned > 0 && other < one) continue;
-      if (returned === 0 && joining === 'mutual') continue;
-      from.push(one);
-      to.push(other);
-      weights.push(
-        joining === 'sum'
-          ? there + returned
-          : joining === 'mutual'
-            ? Math.min(there, returned)
-            : Math.max(there, returned),
-      );
+  const { size, out, in: into } = network;
+  const join = JOINED[joining];
+  const starts = new Int32Array(size + 1);
+  const ends = new Int32Array(out.ends.length + into.ends.length);
+  const weights = new Float64Array(ends.length);
+  let count = 0;
+  for (let person = 0; person < size; person += 1) {
+    // Both rows ascend, so they are merged as they are.
+    let [there, back] = [out.starts[person]!, into.starts[person]!];
+    const [lastThere, lastBack] = [out.starts[person + 1]!, into.starts[person + 1]!];
+    while (there < lastThere || back < lastBack) {
+      const to = there < lastThere ? out.ends[there]! : size;
+      const from = back < lastBack ? into.ends[back]! : size;
+      const weight = join(to <= from ? out.weights[there]! : 0, from <= to ? into.weights[back]! : 0);
+      if (to <= from) there += 1;
+      if (from <= to) back += 1;
+      if (weight === 0) continue;
+      ends[count] = Math.min(to, from);
+      weights[count] = weight;
+      count += 1;
     }
+    starts[person + 1] = count;
   }
-  return networkOf({ size, from, to, weights, directed: false });
+  const both = { starts, ends: ends.slice(0, count), weights: weights.slice(0, count) };
+  return { size, directed: false, out: both, in: both };
 }
+
+const JOINED: Readonly<Record<Joining, (there: number, back: number) => number>> = {
+  sum: (there, back) => there + back,
+  strongest: Math.max,
+  mutual: Math.min,
+};
 
 /** The same ties, each of weight 1: for what counts ties, not strength. */
 export function withoutWeights(network: Network): Network {
