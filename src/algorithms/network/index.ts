@@ -27,5 +27,6 @@ export { type Edges, type Network, networkOf, type Ties, tieCount } from './netw
 export type { Lengths } from './paths-by-length.ts';
 export { type Reciprocity, reciprocity } from './reciprocity.ts';
 export { constraint, type EffectiveSize, effectiveSize } from './structural-holes.ts';
+export { transitivity } from './transitivity.ts';
 export { type Memberships, projectMemberships, type Sharing, type TwoMode, twoMode } from './two-mode.ts';
 export { type Joining, withoutDirections, withoutWeights } from './undirected.ts';

@@ -19,6 +19,7 @@ import {
   reciprocity,
   type TwoMode,
   tieCount,
+  transitivity,
   twoMode,
   weakComponents,
 } from '../../algorithms/network/index.ts';
@@ -37,6 +38,7 @@ export interface NetworkReport {
   directed: boolean;
   ties: number;
   density: Figure;
+  transitivity: Figure;
   reciprocity: { returned: Figure; pairs: { mutual: number; oneWay: number; none: number } };
   parts: { count: number; largest: number; alone: number };
   communities: { count: number; modularity: Figure; agreement: Figure; members: string[][] };
@@ -88,6 +90,7 @@ export function reportOnNetwork({ names, network, groups, inside, months, ...res
     directed: network.directed,
     ties: tieCount(network),
     density: density(network),
+    transitivity: transitivity(network),
     reciprocity: { returned: edgewise, pairs: dyads },
     parts: {
       count: parts.count,
@@ -114,7 +117,7 @@ export function reportOnNetwork({ names, network, groups, inside, months, ...res
       through: boundary.through.map(({ person, ...rest }) => ({ name: names[person] ?? '', ...rest })),
     },
     hangsOn: hangsOn({ names, network, inside }, boundary),
-    months: months && months.map((month) => monthOf(month, groups?.of ?? null, inside)),
+    months: months?.map((month) => monthOf(month, groups?.of ?? null, inside)) ?? null,
   };
 }
 

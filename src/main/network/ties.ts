@@ -89,7 +89,7 @@ function checkedRows(table: Table, { window, perMonth, twoMode }: Asked): Rows {
     table.file,
     from.flatMap((name, place) => complaintsOf(name, place).map((complaint) => `row ${place + 2}: ${complaint}`)),
   );
-  return { from, to, weights: weights.map(Number), times: times && times.map((time) => momentOf(time) ?? 0) };
+  return { from, to, weights: weights.map(Number), times: times?.map((time) => momentOf(time) ?? 0) ?? null };
 }
 
 const least = (times: readonly number[]) =>

@@ -27,12 +27,26 @@ export function networkWords(report: NetworkReport): string {
     .join('\n\n')}\n`;
 }
 
-function whole({ people: count, twoMode, directed, ties, density, reciprocity, parts }: NetworkReport): string {
+function whole({
+  people: count,
+  twoMode,
+  directed,
+  ties,
+  density,
+  transitivity,
+  reciprocity,
+  parts,
+}: NetworkReport): string {
   const alone = parts.alone === 0 ? '' : `; ${people(parts.alone)} without any tie`;
   return [
     ...(twoMode === null ? [] : taking(twoMode)),
-    `${people(count)}, ${ties.toLocaleString('en')} ties.`,
+    `${people(count)}, ${tied(ties)}.`,
     `  Of all ties there could be, ${percent(density)} are there.${directed ? ` Of those there are, ${percent(reciprocity.returned)} are returned.` : ''}`,
+    ...(transitivity.value === null
+      ? []
+      : [
+          `  Of all pairs with a contact in common, ${percent(transitivity)} have to do with one another (transitivity).`,
+        ]),
     parts.count === 1
       ? '  Everybody reaches everybody by some chain of ties.'
       : `  They fall into ${parts.count} parts that know nothing of one another; the largest has ${people(parts.largest)}${alone}.`,
@@ -52,7 +66,7 @@ function communities({ communities: { count, modularity, agreement, members } }:
   if (modularity.value === null) return '';
   const together = members.filter(({ length }) => length > 1);
   return [
-    `Who has most to do with one another? ${count} groups, by who is tied to whom alone (modularity ${told(modularity)})`,
+    `Who has most to do with one another? ${count === 1 ? 'One group' : `${count} groups`}, by who is tied to whom alone (modularity ${told(modularity)})`,
     ...together.map((names) => `    ${people(names.length).padEnd(11)} ${listed(names)}`),
     `  What it means: 0 is as much within groups as by chance, above 0 more. Searched anew, groups agreed to ${told(agreement)} (1 is always the same).`,
   ].join('\n');
@@ -137,11 +151,12 @@ function months({ months: found, directed }: NetworkReport): string {
     ...found.map(({ month, active, ties, returned, index, across }) => {
       if (ties === 0) return `    ${month}  nothing`;
       const back = directed ? told(returned, 'returned', percent) : '';
-      return `    ${month}  ${people(active)} with ties, ${ties.toLocaleString('en')} ties${back}${told(index, 'E–I index', ({ value }) => number(value ?? 0))}${told(across, 'across the boundary', percent)}`;
+      return `    ${month}  ${people(active)} with ties, ${tied(ties)}${back}${told(index, 'E–I index', ({ value }) => number(value ?? 0))}${told(across, 'across the boundary', percent)}`;
     }),
   ].join('\n');
 }
 
+const tied = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'tie' : 'ties'}`;
 const listed = (names: readonly string[]): string =>
   names.length > MOST_NAMES
     ? `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more`
