@@ -128,6 +128,12 @@ describe('density and reciprocity', () => {
     expect([density(empty).value, reciprocity(empty).dyadic.value]).toEqual([0, 1]);
   });
 
+  test('without directions count each tie once; of weight, what the weaker direction returns', () => {
+    expect(density(networkOf({ size: 3, from: [0, 1], to: [1, 2], directed: false })).value).toBeCloseTo(2 / 3, 12);
+    const uneven = networkOf({ size: 3, from: [0, 1, 1], to: [1, 0, 2], weights: [3, 1, 1] });
+    expect(reciprocity(uneven).weighted.value).toBeCloseTo(2 / 5, 12);
+  });
+
   test('agree with counting every pair, and do not change with names or units', () => {
     fc.assert(
       fc.property(smallEdges(7), fc.integer(), (edges, turn) => {

@@ -1,8 +1,5 @@
 import type { Network } from './network.ts';
 
-/** Ring numbers count on from search to search; before they could overflow, everything is cleared. */
-const MOST_RINGS = 0x3fffffff;
-
 /**
  * Brandes's dependencies where ways are counted in ties (2001, DOI 10.1080/0022250X.2001.9990249). From one ring to the next the search
  * goes the cheaper way: from the ring ahead along its ties, or, where fewer ties stand there, from all not yet found back to the
@@ -20,6 +17,7 @@ export function pathsByTies({ size, out, in: into }: Network): (source: number, 
   const { starts, ends } = out;
   const { starts: backStarts, ends: backEnds } = into;
   const order = new Int32Array(size);
+  /** The ring of each person, the one searched from in the first; 0 for who is not yet found. */
   const rings = new Int32Array(size);
   const ringStarts = new Int32Array(size + 1);
   /** Whether the ring at this number was found by looking back from it. */
@@ -31,11 +29,9 @@ export function pathsByTies({ size, out, in: into }: Network): (source: number, 
   const kept = new Int32Array(ends.length + 1);
   /** Σ over those behind a person of (1 + dependency) / paths, and that of the person themselves. */
   const [sums, perPath] = [new Float64Array(size), new Float64Array(size)];
-  let before = 0;
   let ringCount = 0;
 
   const findAhead = (begin: number, end: number, ring: number, first: number): number => {
-    const seen = before;
     let [reached, count] = [end, first];
     for (let place = begin; place < end; place += 1) {
       const person = order[place]!;
@@ -45,7 +41,7 @@ export function pathsByTies({ size, out, in: into }: Network): (source: number, 
       for (let tie = starts[person]!, last = starts[person + 1]!; tie < last; tie += 1) {
         const other = ends[tie]!;
         let its = rings[other]!;
-        if (its <= seen) {
+        if (its === 0) {
           its = ring;
           rings[other] = ring;
           paths[other] = 0;
@@ -63,11 +59,10 @@ export function pathsByTies({ size, out, in: into }: Network): (source: number, 
   };
 
   const findBack = (end: number, ring: number, first: number): number => {
-    const seen = before;
     const last = ring - 1;
     let [reached, count] = [end, first];
     for (let person = 0; person < size; person += 1) {
-      if (rings[person]! > seen) continue;
+      if (rings[person]! > 0) continue;
       const from = count;
       for (let tie = backStarts[person]!, stop = backStarts[person + 1]!; tie < stop; tie += 1) {
         const other = backEnds[tie]!;
@@ -89,13 +84,10 @@ export function pathsByTies({ size, out, in: into }: Network): (source: number, 
   };
 
   const search = (source: number): void => {
-    if (before > MOST_RINGS) {
-      rings.fill(0);
-      before = 0;
-    }
+    rings.fill(0);
     order[0] = source;
     paths[source] = 1;
-    rings[source] = before + 1;
+    rings[source] = 1;
     ringStarts[1] = 1;
     ringCount = 1;
     let [begin, end, count] = [0, 1, 0];
@@ -107,7 +99,7 @@ export function pathsByTies({ size, out, in: into }: Network): (source: number, 
         tiesAhead += starts[person + 1]! - starts[person]!;
         left -= backStarts[person + 1]! - backStarts[person]!;
       }
-      const ring = before + ringCount + 1;
+      const ring = ringCount + 1;
       const isBack = left + size < tiesAhead;
       foundBack[ringCount] = isBack ? 1 : 0;
       count = isBack ? findBack(end, ring, count) : findAhead(begin, end, ring, count);
@@ -115,7 +107,6 @@ export function pathsByTies({ size, out, in: into }: Network): (source: number, 
       end = ringStarts[ringCount + 1]!;
       if (begin < end) ringCount += 1;
     }
-    before += ringCount;
   };
 
   const gather = (between: Float64Array): void => {

@@ -173,6 +173,11 @@ describe('what breaks if a person leaves', () => {
     );
   });
 
+  test('a way round counts as longer, not as lost', () => {
+    const detour = networkOf({ size: 5, from: [0, 1, 0, 3, 4], to: [1, 2, 3, 4, 2] });
+    expect(departure(detour, 1).paths).toEqual({ before: 6, lost: 0, longer: 1 });
+  });
+
   test('contact across the boundary that ends, and who is left without', () => {
     const network = networkOf({
       size: 5,
