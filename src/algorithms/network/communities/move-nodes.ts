@@ -6,9 +6,10 @@ import type { Weave } from './weave.ts';
 const LEAST_GAIN = 1e-12;
 
 /**
- * Moves nodes to the group next to them, or to one of their own, where modularity grows most, until no move of a single node helps
- * (the fast local moving of Traag, Waltman & van Eck 2019, DOI 10.1038/s41598-019-41695-z, algorithm A.2): nodes wait in a random order,
- * and when one has moved, its neighbours elsewhere are looked at again. Among equal gains the first neighbour's group wins.
+ * Moves nodes to the group next to them, or to one of their own, where modularity grows most (the fast local moving of Traag, Waltman &
+ * van Eck 2019, DOI 10.1038/s41598-019-41695-z, algorithm A.2): nodes wait in a random order, and when one has moved, its neighbours elsewhere
+ * are looked at again. Others are not, so a move may be left that helps: where a whole call moves nothing, none is. Among equal gains
+ * the first neighbour's group wins.
  * O(ties) a round, few rounds.
  *
  * @param of the group of each node, 0 … size − 1; changed in place
