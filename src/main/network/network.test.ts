@@ -94,6 +94,8 @@ test('contact with times is told for a window, whose last day counts, and month 
   const file = written('events.csv', ...EVENTS);
   const january = await readNetwork(file, { window: windowOf({ from: '2026-01-01', until: '2026-01-31' }) });
   expect(reportOnNetwork(january)).toMatchObject({ people: 4, ties: 2, months: null });
+  const toTheMinute = windowOf({ from: '2026-01-31 23:59', until: '2026-01-31 23:59' });
+  expect(reportOnNetwork(await readNetwork(file, { window: toTheMinute })).ties).toBe(1);
   const report = reportOnNetwork(await readNetwork(file, { perMonth: true }));
   expect(report.months?.map(({ month, active, ties }) => [month, active, ties])).toEqual([
     ['2026-01', 2, 2],
