@@ -1,17 +1,20 @@
 /**
  * Betweenness and constraint of 5,000 people and 50,000 ties beside graphology (npm, into a temporary folder) and igraph (Debian's
- * python3-igraph), in one run: medians, ratios, whether the values agree; then how our time grows, and Leiden beside igraph's.
+ * python3-igraph), in one run: medians, ratios, whether the values agree; then Leiden beside igraph's, and how our time grows. All take
+ * turns round by round, so that what else the machine does falls on all alike, and processor time is measured: waiting does not count.
  * `node scripts/run.mjs bench/network.ts`
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
-import { betweenness, constraint, findCommunities, type Network, networkOf } from '../src/algorithms/network/index.ts';
+import { betweenness, constraint, findCommunities, networkOf } from '../src/algorithms/network/index.ts';
 import { randomFrom } from '../src/algorithms/random/random.ts';
 
-const TIMES = 5;
+const ROUNDS = { betweenness: 3, constraint: 25, leiden: 9 };
 const PYTHON = '/usr/bin/python3';
 
 interface Drawn {
@@ -36,65 +39,71 @@ function draw(size: number, ties: number, directed: boolean): Drawn {
 }
 
 const median = (values: readonly number[]) => [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0;
+const shown = (milliseconds: number) => `${milliseconds.toFixed(milliseconds < 100 ? 1 : 0)} ms`;
+const furthest = (one: readonly number[], other: readonly number[]) =>
+  Math.max(...one.map((value, person) => Math.abs(value - (other[person] ?? 0)) / Math.max(1, Math.abs(value))));
 
-function timed<Result>(run: () => Result, times = TIMES): { milliseconds: number; result: Result } {
-  let result = run();
-  const taken = Array.from({ length: times }, () => {
-    const begun = performance.now();
-    result = run();
-    return performance.now() - begun;
-  });
-  return { milliseconds: median(taken), result };
+interface Timed {
+  milliseconds: number;
+  values: number[];
 }
 
-interface Measured {
-  betweenness: number;
-  constraint: number;
-  values: { betweenness: number[]; constraint: number[] };
+function timed(run: () => Iterable<number>): Timed {
+  const begun = process.cpuUsage();
+  const values = run();
+  const { user, system } = process.cpuUsage(begun);
+  return { milliseconds: (user + system) / 1000, values: [...values] };
 }
 
-const ours = (network: Network): Measured => {
-  const [paths, holes] = [timed(() => betweenness(network)), timed(() => constraint(network))];
-  const values = { betweenness: [...paths.result], constraint: holes.result.map(({ value }) => value ?? 0) };
-  return { betweenness: paths.milliseconds, constraint: holes.milliseconds, values };
-};
+/** One of those compared: runs once and says how long it took. */
+interface Contender {
+  name: string;
+  run(): Timed | Promise<Timed>;
+}
 
+/** Answers each line it is asked with one of JSON. */
 const IGRAPH = `
-import json, sys, time, statistics
-try:
-    import igraph
-except ImportError:
-    sys.exit(3)
+import json, sys, time, igraph
 drawn = json.load(open(sys.argv[1]))
 graph = igraph.Graph(n=drawn["size"], edges=list(zip(drawn["from"], drawn["to"])), directed=drawn["directed"])
-def timed(run):
-    taken, result = [], run()
-    for _ in range(${TIMES}):
-        begun = time.perf_counter()
-        result = run()
-        taken.append(1000 * (time.perf_counter() - begun))
-    return statistics.median(taken), result
-between, values = timed(graph.betweenness)
-holes, others = timed(graph.constraint)
-leiden = None
-if not graph.is_directed():
-    leiden = timed(lambda: graph.community_leiden(objective_function="modularity", n_iterations=-1).modularity)
-print(json.dumps({"betweenness": between, "constraint": holes, "leiden": leiden, "version": igraph.__version__,
-    "values": {"betweenness": values, "constraint": [0 if x != x else x for x in others]}}))
+runs = {"betweenness": graph.betweenness, "constraint": graph.constraint,
+    "leiden": lambda: [graph.community_leiden(objective_function="modularity", n_iterations=-1).modularity]}
+print(json.dumps(igraph.__version__), flush=True)
+for line in sys.stdin:
+    begun = time.process_time()
+    values = runs[line.strip()]()
+    taken = 1000 * (time.process_time() - begun)
+    print(json.dumps({"milliseconds": taken, "values": [0 if x != x else x for x in values]}), flush=True)
 `;
 
-type FromIgraph = Measured & { leiden: [number, number] | null; version: string };
+interface Igraph {
+  version: string;
+  run(what: string): Promise<Timed>;
+  end(): Promise<void>;
+}
 
-function igraph(folder: string, drawn: Drawn): FromIgraph | null {
+async function igraphBeside(folder: string, drawn: Drawn): Promise<Igraph | null> {
+  const isThere = () => spawnSync(PYTHON, ['-c', 'import igraph']).status === 0;
+  if (!isThere() && (spawnSync('apt-get', ['install', '-y', 'python3-igraph']).status !== 0 || !isThere())) {
+    console.log('igraph is missing: apt-get install python3-igraph');
+    return null;
+  }
   const file = join(folder, 'drawn.json');
   writeFileSync(file, JSON.stringify(drawn));
-  let run = spawnSync(PYTHON, ['-c', IGRAPH, file], { encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (run.status === 3 && spawnSync('apt-get', ['install', '-y', 'python3-igraph']).status === 0) {
-    run = spawnSync(PYTHON, ['-c', IGRAPH, file], { encoding: 'utf8', maxBuffer: 1 << 28 });
-  }
-  if (run.status === 0) return JSON.parse(run.stdout) as FromIgraph;
-  console.log('igraph is missing: apt-get install python3-igraph');
-  return null;
+  const child = spawn(PYTHON, ['-c', IGRAPH, file], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const answer = async () => JSON.parse((await lines.next()).value as string) as unknown;
+  return {
+    version: String(await answer()),
+    run: (what) => {
+      child.stdin.write(`${what}\n`);
+      return answer() as Promise<Timed>;
+    },
+    end: async () => {
+      child.stdin.end();
+      await once(child, 'exit');
+    },
+  };
 }
 
 interface Graphology {
@@ -125,63 +134,75 @@ async function loadGraphology(folder: string): Promise<FromNpm | null> {
 }
 
 /** It has no constraint; betweenness alone is compared. */
-function graphology({ Graph, betweennessCentrality }: FromNpm, drawn: Drawn) {
+function graphologyOf({ Graph, betweennessCentrality }: FromNpm, drawn: Drawn): Contender {
   const graph = new Graph({ type: drawn.directed ? 'directed' : 'undirected' });
   for (let person = 0; person < drawn.size; person += 1) graph.addNode(person);
   for (const [tie, one] of drawn.from.entries()) graph.addEdge(one, drawn.to[tie] ?? 0);
-  const { milliseconds, result } = timed(
-    () => betweennessCentrality(graph, { normalized: false, getEdgeWeight: null }),
-    1,
-  );
-  return { milliseconds, values: Array.from({ length: drawn.size }, (_, person) => result[person] ?? 0) };
+  const run = () =>
+    timed(() => Object.values(betweennessCentrality(graph, { normalized: false, getEdgeWeight: null })));
+  return { name: 'graphology', run };
 }
 
-const furthest = (one: readonly number[], other: readonly number[]) =>
-  Math.max(...one.map((value, person) => Math.abs(value - (other[person] ?? 0)) / Math.max(1, Math.abs(value))));
-const shown = (milliseconds: number) => `${milliseconds.toFixed(milliseconds < 100 ? 1 : 0)} ms`;
+/** Everybody once before it counts, then in turn; ours is the first. */
+async function takeTurns(what: string, rounds: number, [own, ...others]: [Contender, ...Contender[]]): Promise<void> {
+  const taken: { own: number; theirs: number[] }[] = [];
+  let last: { own: number[]; theirs: number[][] } = { own: [], theirs: [] };
+  for (let round = 0; round <= rounds; round += 1) {
+    const ours = await own.run();
+    const theirs: Timed[] = [];
+    for (const other of others) theirs.push(await other.run());
+    last = { own: ours.values, theirs: theirs.map(({ values }) => values) };
+    if (round === 0) continue;
+    taken.push({ own: ours.milliseconds, theirs: theirs.map(({ milliseconds }) => milliseconds) });
+  }
+  console.log(`  ${what} (${rounds} rounds): ours ${shown(median(taken.map((round) => round.own)))}`);
+  for (const [place, { name }] of others.entries()) {
+    const milliseconds = taken.map(({ theirs }) => theirs[place] ?? 0);
+    const ratio = median(milliseconds.map((theirs, round) => theirs / (taken[round]?.own ?? 1)));
+    const [ours, theirs] = [last.own, last.theirs[place] ?? []];
+    const apart =
+      theirs.length === 1
+        ? `modularity ${ours[0]?.toFixed(4)}, its ${theirs[0]?.toFixed(4)}`
+        : `values differ by at most ${furthest(ours, theirs).toExponential(1)}`;
+    console.log(`    ${name} ${shown(median(milliseconds))}: ours is ${ratio.toFixed(2)} times as fast; ${apart}`);
+  }
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'tilth-bench-'));
 try {
   const npm = await loadGraphology(folder);
   for (const directed of [false, true]) {
     const drawn = draw(5_000, 50_000, directed);
-    const own = ours(networkOf(drawn));
-    console.log(`\n5,000 people, 50,000 ties ${directed ? 'with' : 'without'} direction (medians of ${TIMES})`);
-    console.log(`  ours        betweenness ${shown(own.betweenness)}, constraint ${shown(own.constraint)}`);
-    const theirs = igraph(folder, drawn);
-    if (theirs) {
-      const [paths, holes] = [theirs.betweenness / own.betweenness, theirs.constraint / own.constraint];
-      console.log(
-        `  igraph ${theirs.version.padEnd(6)} betweenness ${shown(theirs.betweenness)}, constraint ${shown(theirs.constraint)}: ours is ${paths.toFixed(2)} and ${holes.toFixed(2)} times as fast (wanted ≥ 0.5)`,
-      );
-      const apart = ['betweenness', 'constraint'] as const;
-      console.log(
-        `  values differ from igraph's by at most ${apart.map((each) => `${furthest(own.values[each], theirs.values[each]).toExponential(1)} (${each})`).join(', ')}`,
-      );
-      if (theirs.leiden) {
-        const [milliseconds, quality] = theirs.leiden;
-        const found = timed(() => findCommunities(networkOf(drawn), { seed: 1, starts: 1 }), 3);
-        console.log(
-          `  Leiden, one search: ours ${shown(found.milliseconds)}, modularity ${found.result.modularity.value?.toFixed(4)}; igraph ${shown(milliseconds)}, ${quality.toFixed(4)}`,
-        );
-      }
+    const network = networkOf(drawn);
+    const igraph = await igraphBeside(folder, drawn);
+    const beside = (what: string): Contender[] =>
+      igraph ? [{ name: `igraph ${igraph.version}`, run: () => igraph.run(what) }] : [];
+    console.log(`\n5,000 people, 50,000 ties ${directed ? 'with' : 'without'} direction`);
+    await takeTurns('betweenness', ROUNDS.betweenness, [
+      { name: 'ours', run: () => timed(() => betweenness(network)) },
+      ...beside('betweenness'),
+      ...(npm ? [graphologyOf(npm, drawn)] : []),
+    ]);
+    await takeTurns('constraint', ROUNDS.constraint, [
+      { name: 'ours', run: () => timed(() => constraint(network).map(({ value }) => value ?? 0)) },
+      ...beside('constraint'),
+    ]);
+    if (!directed) {
+      let seed = 0;
+      const search = () => {
+        seed += 1;
+        return timed(() => [findCommunities(network, { seed, starts: 1 }).modularity.value ?? 0]);
+      };
+      await takeTurns('Leiden, one search', ROUNDS.leiden, [{ name: 'ours', run: search }, ...beside('leiden')]);
     }
-    if (npm) {
-      const other = graphology(npm, drawn);
-      console.log(
-        `  graphology  betweenness ${shown(other.milliseconds)}: ours is ${(other.milliseconds / own.betweenness).toFixed(2)} times as fast (wanted ≥ 2); it has no constraint`,
-      );
-      console.log(
-        `  values differ from graphology's by at most ${furthest(own.values.betweenness, other.values).toExponential(1)}`,
-      );
-    }
+    await igraph?.end();
   }
   console.log('\nHow our time grows (ten ties a person, without direction)');
   console.log('  people   ties     betweenness  constraint');
   for (const size of [500, 1_000, 2_000, 5_000, 10_000]) {
     const network = networkOf(draw(size, 10 * size, false));
-    const paths = timed(() => betweenness(network), size > 5_000 ? 1 : 3).milliseconds;
-    const holes = timed(() => constraint(network), 3).milliseconds;
+    const paths = timed(() => betweenness(network)).milliseconds;
+    const holes = timed(() => constraint(network).map(({ value }) => value ?? 0)).milliseconds;
     console.log(
       `  ${String(size).padEnd(8)} ${String(10 * size).padEnd(8)} ${shown(paths).padEnd(12)} ${shown(holes)}`,
     );

@@ -175,8 +175,12 @@ program
 program
   .command('network')
   .description('What a file of ties shows: groups, brokers, core, and how porous a boundary is.')
-  .argument('<edges.csv>', 'a tie a row: from, to, and if you like weight')
+  .argument('<edges.csv>', 'a tie a row: from, to, and if you like weight and time (a day, or a day with a time)')
   .option('--groups <people.csv>', 'a person a row: person, group, and if you like side (inside or outside)')
+  .option('--from <day>', 'only what happened from this day on (needs the column time)')
+  .option('--until <day>', 'only what happened until the end of this day')
+  .option('--per <month>', 'also month by month')
+  .option('--two-mode <who,what>', 'the file says who took part in what: its two columns, person,journey for example')
   .option('--json', 'for programs')
   .action(network);
 

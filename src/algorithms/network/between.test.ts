@@ -1,8 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renamed, smallEdges } from '../../../tests/conformance/network/small-networks.ts';
-import { betweenness, betweennessShares, constraint, effectiveSize, networkOf, withoutWeights } from './index.ts';
-import type { Lengths } from './search.ts';
+import { randomFrom } from '../random/random.ts';
+import {
+  betweenness,
+  betweennessShares,
+  constraint,
+  effectiveSize,
+  type Lengths,
+  networkOf,
+  withoutWeights,
+} from './index.ts';
 import { plainBetweenness } from './shortest-paths.oracle.ts';
 import { plainStructuralHoles } from './structural-holes.oracle.ts';
 
@@ -72,6 +80,29 @@ describe('betweenness', () => {
         near(betweenness(network, lengths), plainBetweenness(network, LENGTHS[lengths]));
       }),
     );
+  });
+
+  test('agrees in larger networks, where the search by ties turns round or goes through many rings', () => {
+    const random = randomFrom(8);
+    let [from, to]: [number[], number[]] = [[], []];
+    for (const [size, directed, ties] of [
+      [40, false, 150],
+      [40, true, 200],
+      [60, true, 240],
+      [60, false, 110],
+      [40, true, 800],
+    ] as const) {
+      // Unevenly: most ties at few people, so that looking back from the many is the cheaper way.
+      const anybody = () => Math.floor(size * random.unit() ** 2);
+      from = Array.from({ length: ties }, anybody);
+      to = from.map(anybody);
+      const network = networkOf({ size, from, to, directed, weights: from.map(() => 1 + random.below(9)) });
+      for (const lengths of Object.keys(LENGTHS) as Lengths[]) {
+        near(betweenness(network, lengths), plainBetweenness(network, LENGTHS[lengths]));
+      }
+    }
+    const line = networkOf({ size: 30, from: [...Array(29).keys()], to: [...Array(29).keys()].map((one) => one + 1) });
+    near(betweenness(line), plainBetweenness(line, LENGTHS.ties));
   });
 
   test('goes with the people when they are numbered anew, and does not change with the unit of weights', () => {

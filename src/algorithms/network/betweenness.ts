@@ -1,13 +1,11 @@
-import { breadthFirst } from './breadth-first.ts';
-import { cheapestFirst } from './cheapest-first.ts';
 import type { Network } from './network.ts';
-import type { Lengths } from './search.ts';
+import { type Lengths, pathsByLength } from './paths-by-length.ts';
+import { pathsByTies } from './paths-by-ties.ts';
 
 /**
  * Betweenness: on how large a share of the shortest paths between two others a person lies, summed over all pairs (Freeman 1977,
  * DOI 10.2307/3033543), by dependencies (Brandes 2001, DOI 10.1080/0022250X.2001.9990249). Ordered pairs where ties have a direction,
- * unordered ones else. Instead of going back through lists of predecessors, what lies ahead is gathered in reverse order, and the
- * outermost ring is not looked through once everybody is found.
+ * unordered ones else.
  *
  * Raw values, at most (size − 1)(size − 2), half of that without directions: see {@link betweennessShares}. They describe where
  * paths run, not what a person is worth. With lengths, paths count as equally long where they differ by less than 10⁻¹⁰ of their
@@ -20,23 +18,9 @@ import type { Lengths } from './search.ts';
  */
 export function betweenness(network: Network, lengths: Lengths = 'ties'): Float64Array {
   const { size, directed } = network;
-  const search = lengths === 'ties' ? breadthFirst(network) : cheapestFirst(network, lengths);
-  const { order, paths, nextStarts, next } = search;
+  const addPaths = lengths === 'ties' ? pathsByTies(network) : pathsByLength(network, lengths);
   const between = new Float64Array(size);
-  // (1 + dependency) / paths of each person, for the one search under way.
-  const perPath = new Float64Array(size);
-  for (let source = 0; source < size; source += 1) {
-    const { reached, passed } = search.from(source);
-    for (let place = passed; place < reached; place += 1) perPath[order[place]!] = 1 / paths[order[place]!]!;
-    for (let place = passed - 1; place > 0; place -= 1) {
-      const person = order[place]!;
-      let sum = 0;
-      for (let at = nextStarts[place]!; at < nextStarts[place + 1]!; at += 1) sum += perPath[next[at]!]!;
-      const dependency = paths[person]! * sum;
-      between[person]! += dependency;
-      perPath[person] = (1 + dependency) / paths[person]!;
-    }
-  }
+  for (let source = 0; source < size; source += 1) addPaths(source, between);
   if (!directed) for (let person = 0; person < size; person += 1) between[person]! /= 2;
   return between;
 }

@@ -110,6 +110,18 @@ describe('brokerage by chance', () => {
     expect(z('exact').liaison.value).toBeCloseTo(-4.306188500234, 10);
   });
 
+  test('takes a tie without direction for one each way', () => {
+    const [from, to, groups] = [
+      [0, 1, 2],
+      [1, 2, 3],
+      [0, 0, 1, 1],
+    ];
+    const bothWays = networkOf({ size: 4, from: [...from, ...to], to: [...to, ...from] });
+    expect(brokerageByChance(networkOf({ size: 4, from, to, directed: false }), groups)).toEqual(
+      brokerageByChance(bothWays, groups),
+    );
+  });
+
   test('has no z where nothing can vary', () => {
     const full = networkOf({ size: 3, from: [0, 0, 1, 1, 2, 2], to: [1, 2, 0, 2, 0, 1] });
     const groups = [0, 0, 1];
@@ -144,6 +156,6 @@ describe('brokerage with groups at random', () => {
       expect(found[role].expected, role).toBeCloseTo(mean, 10);
       expect(Math.abs(found[role].variance - variance), role).toBeLessThan(0.1 * variance + 1e-12);
     });
-    expect(found.total.z).toEqual({ value: null, reason: 'no-variance' });
+    expect(found.total).toMatchObject({ z: { value: null, reason: 'no-variance' }, above: 1, below: 1 });
   });
 });

@@ -55,7 +55,7 @@ function without({ size, directed, out }: Network, person: number): Network {
 }
 
 function comparePaths(network: Network, rest: Network, person: number): Departure['paths'] {
-  const [now, then] = [distancesIn(network), distancesIn(rest)];
+  const [now, then] = [breadthFirst(network), breadthFirst(rest)];
   let [before, lost, longer] = [0, 0, 0];
   for (let one = 0; one < network.size; one += 1) {
     if (one === person) continue;
@@ -68,23 +68,6 @@ function comparePaths(network: Network, rest: Network, person: number): Departur
     }
   }
   return { before, lost, longer };
-}
-
-/** Steps from a person to everybody; −1 where there is no way. The array is used again. */
-function distancesIn(network: Network): (source: number) => Int32Array {
-  const search = breadthFirst(network);
-  const steps = new Int32Array(network.size);
-  return (source) => {
-    steps.fill(-1);
-    steps[source] = 0;
-    const { passed } = search.from(source);
-    for (let place = 0; place < passed; place += 1) {
-      const after = steps[search.order[place]!]! + 1;
-      for (let at = search.nextStarts[place]!; at < search.nextStarts[place + 1]!; at += 1)
-        steps[search.next[at]!] = after;
-    }
-    return steps;
-  };
 }
 
 function boundaryLoss(network: Network, rest: Network, person: number, inside: ArrayLike<boolean>) {

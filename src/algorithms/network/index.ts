@@ -24,8 +24,9 @@ export {
 export { type Events, networkOfEvents, type Span } from './events.ts';
 export { modularity } from './modularity.ts';
 export { type Edges, type Network, networkOf, type Ties, tieCount } from './network.ts';
+export type { Lengths } from './paths-by-length.ts';
 export { type Reciprocity, reciprocity } from './reciprocity.ts';
-export type { Lengths } from './search.ts';
 export { constraint, type EffectiveSize, effectiveSize } from './structural-holes.ts';
-export { type Memberships, projectMemberships, type Sharing } from './two-mode.ts';
+export { transitivity } from './transitivity.ts';
+export { type Memberships, projectMemberships, type Sharing, type TwoMode, twoMode } from './two-mode.ts';
 export { type Joining, withoutDirections, withoutWeights } from './undirected.ts';

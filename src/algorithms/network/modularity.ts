@@ -18,22 +18,26 @@ export function modularity(network: Network, groups: ArrayLike<number>, resoluti
   checkGroups(network, groups);
   if (!(resolution > 0)) throw new RangeError(`the resolution must be above 0, not ${resolution}`);
   const { starts, ends, weights } = network.out;
-  const [given, received] = [new Map<number, number>(), new Map<number, number>()];
+  const received = new Float64Array(network.size);
+  const [givenBy, receivedBy] = [new Map<number, number>(), new Map<number, number>()];
   let [all, within] = [0, 0];
   const add = (sums: Map<number, number>, group: number, weight: number) =>
     sums.set(group, (sums.get(group) ?? 0) + weight);
   for (let person = 0; person < network.size; person += 1) {
     const own = groups[person]!;
+    let given = 0;
     for (let tie = starts[person]!; tie < starts[person + 1]!; tie += 1) {
-      const [theirs, weight] = [groups[ends[tie]!]!, weights[tie]!];
-      add(given, own, weight);
-      add(received, theirs, weight);
-      all += weight;
-      if (own === theirs) within += weight;
+      const [other, weight] = [ends[tie]!, weights[tie]!];
+      given += weight;
+      received[other]! += weight;
+      if (own === groups[other]) within += weight;
     }
+    add(givenBy, own, given);
+    all += given;
   }
+  for (let person = 0; person < network.size; person += 1) add(receivedBy, groups[person]!, received[person]!);
   if (all === 0) return noFigure('no-ties');
   let byChance = 0;
-  for (const [group, weight] of given) byChance += (weight / all) * ((received.get(group) ?? 0) / all);
+  for (const [group, weight] of givenBy) byChance += (weight / all) * ((receivedBy.get(group) ?? 0) / all);
   return figure(within / all - resolution * byChance, 'not-defined');
 }

@@ -10,10 +10,12 @@ import {
   reciprocity,
   strongComponents,
   tieCount,
+  transitivity,
+  twoMode,
   weakComponents,
   withoutDirections,
 } from './index.ts';
-import { plainParts } from './structure.oracle.ts';
+import { plainParts, plainTransitivity } from './structure.oracle.ts';
 
 const NOBODY = networkOf({ size: 0, from: [], to: [] });
 const ALONE = networkOf({ size: 1, from: [0], to: [0] });
@@ -126,6 +128,12 @@ describe('density and reciprocity', () => {
     expect([density(empty).value, reciprocity(empty).dyadic.value]).toEqual([0, 1]);
   });
 
+  test('without directions count each tie once; of weight, what the weaker direction returns', () => {
+    expect(density(networkOf({ size: 3, from: [0, 1], to: [1, 2], directed: false })).value).toBeCloseTo(2 / 3, 12);
+    const uneven = networkOf({ size: 3, from: [0, 1, 1], to: [1, 0, 2], weights: [3, 1, 1] });
+    expect(reciprocity(uneven).weighted.value).toBeCloseTo(2 / 5, 12);
+  });
+
   test('agree with counting every pair, and do not change with names or units', () => {
     fc.assert(
       fc.property(smallEdges(7), fc.integer(), (edges, turn) => {
@@ -147,6 +155,32 @@ describe('density and reciprocity', () => {
       }),
     );
   });
+});
+
+describe('transitivity', () => {
+  test('agrees with every path of two steps, whatever the directions and weights', () => {
+    fc.assert(
+      fc.property(smallEdges(7), (edges) => {
+        const found = transitivity(networkOf(edges));
+        const plain = plainTransitivity(networkOf(edges));
+        if (plain === null) expect(found).toEqual({ value: null, reason: 'no-ties' });
+        else expect(found.value).toBeCloseTo(plain, 12);
+      }),
+    );
+  });
+});
+
+test('a network of two modes is told before it is projected, taking part twice counted once', () => {
+  const memberships = { people: 4, occasions: 3, person: [0, 1, 1, 2, 0, 3], occasion: [0, 0, 0, 0, 1, 1] };
+  expect(twoMode(memberships)).toEqual({
+    memberships: 5,
+    density: { value: 5 / 12, reason: null },
+    perPerson: { value: 5 / 4, reason: null },
+    perOccasion: { value: 5 / 3, reason: null },
+    ofOne: 0,
+  });
+  expect(twoMode({ people: 1, occasions: 1, person: [0], occasion: [0] }).ofOne).toBe(1);
+  expect(twoMode({ people: 0, occasions: 0, person: [], occasion: [] }).density.reason).toBe('nothing-given');
 });
 
 describe('components', () => {

@@ -17,26 +17,27 @@ export function constraint(network: Network): Figure[] {
   const contact = withoutDirections(network, 'sum');
   const shares = sharesOf(contact);
   const { starts, ends } = contact.out;
-  const direct = new Float64Array(contact.size);
+  // Apart from `all`, because a byte each stays near the processor, and few looks at it find a contact.
+  const isContact = new Uint8Array(contact.size);
   const all = new Float64Array(contact.size);
   return Array.from({ length: contact.size }, (_, person) => {
     const [first, end] = [starts[person]!, starts[person + 1]!];
     if (first === end) return noFigure('no-ties');
     for (let tie = first; tie < end; tie += 1) {
-      direct[ends[tie]!] = shares[tie]!;
+      isContact[ends[tie]!] = 1;
       all[ends[tie]!] = shares[tie]!;
     }
     for (let tie = first; tie < end; tie += 1) {
       const between = ends[tie]!;
       for (let further = starts[between]!; further < starts[between + 1]!; further += 1) {
         const other = ends[further]!;
-        if (direct[other]! > 0) all[other]! += shares[tie]! * shares[further]!;
+        if (isContact[other] === 1) all[other]! += shares[tie]! * shares[further]!;
       }
     }
     let sum = 0;
     for (let tie = first; tie < end; tie += 1) {
       sum += all[ends[tie]!]! ** 2;
-      direct[ends[tie]!] = 0;
+      isContact[ends[tie]!] = 0;
     }
     return figure(sum, 'not-defined');
   });

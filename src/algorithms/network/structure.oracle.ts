@@ -103,3 +103,14 @@ export function plainPaths(
   }
   return { before, lost, longer };
 }
+
+/** Of all ordered paths of two steps, how many have tied ends; null where there is no such path. */
+export function plainTransitivity(network: Network): number | null {
+  const a = denseOf(network);
+  const all = numbersTo(network.size);
+  const tied = (one: number, other: number) => one !== other && a[one]![other]! + a[other]![one]! > 0;
+  const paths = all.flatMap((i) =>
+    all.filter((j) => tied(i, j)).flatMap((j) => all.filter((k) => k !== i && tied(j, k)).map((k) => [i, k] as const)),
+  );
+  return paths.length === 0 ? null : paths.filter(([i, k]) => tied(i, k)).length / paths.length;
+}

@@ -59,6 +59,25 @@ describe('core and periphery', () => {
     expect(corePeripheryByChance(networkOf({ size: 40, from, to }), randomFrom(2), 99)!.above).toBeGreaterThan(0.05);
   });
 
+  test('is compared with as many ties anywhere, and with their weights anywhere', () => {
+    const pairs = Array.from({ length: 36 }, (_, cell) => [Math.floor(cell / 6), cell % 6] as const);
+    const all = pairs.filter(([one, other]) => one !== other);
+    const tied = (ties: typeof all, weight: (one: number, other: number) => number) =>
+      networkOf({
+        size: 6,
+        from: ties.map(([one]) => one),
+        to: ties.map(([, other]) => other),
+        weights: ties.map(([one, other]) => weight(one, other)),
+      });
+    // With one tie missing, all networks there can be are alike.
+    const missingOne = tied(all.slice(1), () => 1);
+    const chance = corePeripheryByChance(missingOne, randomFrom(3), 19)!;
+    expect(chance.above).toBe(1);
+    expect(chance.mean).toBeCloseTo(corePeriphery(missingOne).correlation.value!, 12);
+    const oneStrong = tied(all, (one, other) => (one === 0 || other === 0 ? 9 : 1));
+    expect(corePeripheryByChance(oneStrong, randomFrom(3), 99)!.above).toBe(0.01);
+  });
+
   test('has a reason where there is none', () => {
     const reasonOf = (size: number, from: number[], to: number[]) =>
       corePeriphery(networkOf({ size, from, to, directed: false })).correlation.reason;
@@ -171,6 +190,11 @@ describe('what breaks if a person leaves', () => {
         expect(departure(network, person).paths).toEqual(plainPaths(network, rest, person));
       }),
     );
+  });
+
+  test('a way round counts as longer, not as lost', () => {
+    const detour = networkOf({ size: 5, from: [0, 1, 0, 3, 4], to: [1, 2, 3, 4, 2] });
+    expect(departure(detour, 1).paths).toEqual({ before: 6, lost: 0, longer: 1 });
   });
 
   test('contact across the boundary that ends, and who is left without', () => {

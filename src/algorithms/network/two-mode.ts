@@ -1,3 +1,4 @@
+import { type Figure, figure } from '../statistics/figure.ts';
 import { type Network, networkOf } from './network.ts';
 
 /** Who took part in what: people 0 … people − 1, occasions (spaces, dialogues, projects) 0 … occasions − 1. */
@@ -23,7 +24,59 @@ export type Sharing = 'each' | 'by-size';
  * shared.out.weights // → [1.5, 0.5, 1.5, 0.5, 0.5, 0.5]
  */
 export function projectMemberships(memberships: Memberships, sharing: Sharing = 'each'): Network {
-  const { people, occasions, person, occasion } = memberships;
+  const { people } = memberships;
+  const [from, to, weights]: [number[], number[], number[]] = [[], [], []];
+  for (const there of presentIn(memberships)) {
+    const members = [...there];
+    const weight = sharing === 'each' ? 1 : 1 / (members.length - 1);
+    for (const [place, one] of members.entries()) {
+      for (const other of members.slice(place + 1)) {
+        from.push(one);
+        to.push(other);
+        weights.push(weight);
+      }
+    }
+  }
+  return networkOf({ size: people, from, to, weights, directed: false });
+}
+
+export interface TwoMode {
+  /** How many times somebody took part in something, each once. */
+  memberships: number;
+  /** The share of all there could be: of everybody in everything. */
+  density: Figure;
+  /** In how many occasions a person took part, on average, and how many people an occasion had. */
+  perPerson: Figure;
+  perOccasion: Figure;
+  /** Occasions of one person, which tie nobody. */
+  ofOne: number;
+}
+
+/**
+ * What a network of two modes shows before it is projected (Borgatti & Everett 1997, DOI 10.1016/S0378-8733(96)00301-2): density is
+ * memberships / (people × occasions). Taking part twice counts once. O(memberships).
+ *
+ * @throws RangeError with the place of what is no person or occasion
+ * @example
+ * const found = twoMode({ people: 3, occasions: 2, person: [0, 1, 2, 0, 0], occasion: [0, 0, 0, 1, 1] });
+ * found.density.value // → 0.666667
+ * found.ofOne // → 1
+ */
+export function twoMode(memberships: Memberships): TwoMode {
+  const sizes = presentIn(memberships).map((there) => there.size);
+  const count = sizes.reduce((sum, size) => sum + size, 0);
+  const { people, occasions } = memberships;
+  return {
+    memberships: count,
+    density: figure(count / (people * occasions), 'nothing-given'),
+    perPerson: figure(count / people, 'nothing-given'),
+    perOccasion: figure(count / occasions, 'nothing-given'),
+    ofOne: sizes.filter((size) => size === 1).length,
+  };
+}
+
+/** The people of each occasion, each once. */
+function presentIn({ people, occasions, person, occasion }: Memberships): Set<number>[] {
   if (person.length !== occasion.length) throw new RangeError('person and occasion must be equally long');
   const present = Array.from({ length: occasions }, () => new Set<number>());
   for (let place = 0; place < person.length; place += 1) {
@@ -37,17 +90,5 @@ export function projectMemberships(memberships: Memberships, sharing: Sharing = 
     }
     there.add(who);
   }
-  const [from, to, weights]: [number[], number[], number[]] = [[], [], []];
-  for (const there of present) {
-    const members = [...there];
-    const weight = sharing === 'each' ? 1 : 1 / (members.length - 1);
-    for (const [place, one] of members.entries()) {
-      for (const other of members.slice(place + 1)) {
-        from.push(one);
-        to.push(other);
-        weights.push(weight);
-      }
-    }
-  }
-  return networkOf({ size: people, from, to, weights, directed: false });
+  return present;
 }

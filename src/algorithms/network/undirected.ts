@@ -16,33 +16,37 @@ export type Joining = 'sum' | 'strongest' | 'mutual';
 export function withoutDirections(network: Network, joining: Joining): Network {
   if (!network.directed) return network;
   const { size, out, in: into } = network;
-  const most = out.ends.length + into.ends.length;
-  const [starts, ends, weights] = [new Int32Array(size + 1), new Int32Array(most), new Float64Array(most)];
-  let ties = 0;
-  for (let one = 0; one < size; one += 1) {
-    let [there, back] = [out.starts[one]!, into.starts[one]!];
-    const [lastThere, lastBack] = [out.starts[one + 1]!, into.starts[one + 1]!];
-    // Both rows are in ascending order: they are read side by side, so the joined row is, too.
+  const join = JOINED[joining];
+  const starts = new Int32Array(size + 1);
+  const ends = new Int32Array(out.ends.length + into.ends.length);
+  const weights = new Float64Array(ends.length);
+  let count = 0;
+  for (let person = 0; person < size; person += 1) {
+    // Both rows ascend, so they are merged as they are.
+    let [there, back] = [out.starts[person]!, into.starts[person]!];
+    const [lastThere, lastBack] = [out.starts[person + 1]!, into.starts[person + 1]!];
     while (there < lastThere || back < lastBack) {
-      const other = Math.min(there < lastThere ? out.ends[there]! : size, back < lastBack ? into.ends[back]! : size);
-      const given = there < lastThere && out.ends[there] === other ? out.weights[there++]! : 0;
-      const returned = back < lastBack && into.ends[back] === other ? into.weights[back++]! : 0;
-      const weight = joined(given, returned, joining);
+      const to = there < lastThere ? out.ends[there]! : size;
+      const from = back < lastBack ? into.ends[back]! : size;
+      const weight = join(to <= from ? out.weights[there]! : 0, from <= to ? into.weights[back]! : 0);
+      if (to <= from) there += 1;
+      if (from <= to) back += 1;
       if (weight === 0) continue;
-      ends[ties] = other;
-      weights[ties] = weight;
-      ties += 1;
+      ends[count] = Math.min(to, from);
+      weights[count] = weight;
+      count += 1;
     }
-    starts[one + 1] = ties;
+    starts[person + 1] = count;
   }
-  const both = { starts, ends: ends.slice(0, ties), weights: weights.slice(0, ties) };
+  const both = { starts, ends: ends.slice(0, count), weights: weights.slice(0, count) };
   return { size, directed: false, out: both, in: both };
 }
 
-function joined(given: number, returned: number, joining: Joining): number {
-  if (joining === 'sum') return given + returned;
-  return joining === 'mutual' ? Math.min(given, returned) : Math.max(given, returned);
-}
+const JOINED: Readonly<Record<Joining, (there: number, back: number) => number>> = {
+  sum: (there, back) => there + back,
+  strongest: Math.max,
+  mutual: Math.min,
+};
 
 /** The same ties, each of weight 1: for what counts ties, not strength. */
 export function withoutWeights(network: Network): Network {

@@ -13,15 +13,19 @@ import {
   externalInternalByChance,
   findCommunities,
   modularity,
+  type Network,
   ROLES,
   type Role,
   reciprocity,
+  type TwoMode,
   tieCount,
+  transitivity,
+  twoMode,
   weakComponents,
 } from '../../algorithms/network/index.ts';
 import { randomFrom } from '../../algorithms/random/random.ts';
 import type { Figure } from '../../algorithms/statistics/figure.ts';
-import type { NamedNetwork } from './ties.ts';
+import type { Columns, NamedNetwork } from './ties.ts';
 
 /** Chance is always drawn from the same place: the same files give the same report. */
 const SEED = 1986;
@@ -29,8 +33,12 @@ const SEED = 1986;
 /** All that the command says of a network, in words or as JSON. Figures are of the network, its groups and its boundary. */
 export interface NetworkReport {
   people: number;
+  /** Who took part in what, before it was made contact between people; null where the file held ties. */
+  twoMode: (TwoMode & { columns: Columns; occasions: number }) | null;
+  directed: boolean;
   ties: number;
   density: Figure;
+  transitivity: Figure;
   reciprocity: { returned: Figure; pairs: { mutual: number; oneWay: number; none: number } };
   parts: { count: number; largest: number; alone: number };
   communities: { count: number; modularity: Figure; agreement: Figure; members: string[][] };
@@ -50,9 +58,22 @@ export interface NetworkReport {
     | null;
   /** Who, on leaving, would part most pairs of others, or whose contact across the boundary would end: at most three. */
   hangsOn: { name: string; pairsParted: number; boundaryLost: number | null; leftWithout: number | null }[];
+  /** Month by month, with those in which nothing happened; null where not asked for. */
+  months: Month[] | null;
 }
 
-export function reportOnNetwork({ names, network, groups, inside }: NamedNetwork): NetworkReport {
+interface Month {
+  month: string;
+  /** People with any tie in it. */
+  active: number;
+  ties: number;
+  returned: Figure;
+  /** The E–I index of the groups, and the share of contact that crosses the boundary; null without groups or sides. */
+  index: Figure | null;
+  across: Figure | null;
+}
+
+export function reportOnNetwork({ names, network, groups, inside, months, ...rest }: NamedNetwork): NetworkReport {
   const parts = weakComponents(network);
   const found = findCommunities(network, { seed: SEED });
   const core = corePeriphery(network);
@@ -61,8 +82,15 @@ export function reportOnNetwork({ names, network, groups, inside }: NamedNetwork
   const boundary = inside && boundaryPorosity(network, inside);
   return {
     people: network.size,
+    twoMode: rest.twoMode && {
+      columns: rest.twoMode.columns,
+      occasions: rest.twoMode.occasions,
+      ...twoMode({ people: network.size, ...rest.twoMode }),
+    },
+    directed: network.directed,
     ties: tieCount(network),
     density: density(network),
+    transitivity: transitivity(network),
     reciprocity: { returned: edgewise, pairs: dyads },
     parts: {
       count: parts.count,
@@ -89,6 +117,23 @@ export function reportOnNetwork({ names, network, groups, inside }: NamedNetwork
       through: boundary.through.map(({ person, ...rest }) => ({ name: names[person] ?? '', ...rest })),
     },
     hangsOn: hangsOn({ names, network, inside }, boundary),
+    months: months?.map((month) => monthOf(month, groups?.of ?? null, inside)) ?? null,
+  };
+}
+
+function monthOf(
+  { name, network }: { name: string; network: Network },
+  groups: number[] | null,
+  inside: boolean[] | null,
+): Month {
+  const parts = weakComponents(network);
+  return {
+    month: name,
+    active: parts.of.reduce((count, part) => count + (parts.sizes[part] === 1 ? 0 : 1), 0),
+    ties: tieCount(network),
+    returned: reciprocity(network).edgewise,
+    index: groups && externalInternal(network, groups).index,
+    across: inside && boundaryPorosity(network, inside).share,
   };
 }
 

@@ -14,27 +14,59 @@ const MOST_NAMES = 8;
 
 /** What somebody reads who is no statistician: what the network shows, and what each figure means. */
 export function networkWords(report: NetworkReport): string {
-  return `${[whole(report), communities(report), core(report), groups(report), boundary(report), hangsOn(report)]
+  return `${[
+    whole(report),
+    communities(report),
+    core(report),
+    groups(report),
+    boundary(report),
+    hangsOn(report),
+    months(report),
+  ]
     .filter(Boolean)
     .join('\n\n')}\n`;
 }
 
-function whole({ people: count, ties, density, reciprocity, parts }: NetworkReport): string {
+function whole({
+  people: count,
+  twoMode,
+  directed,
+  ties,
+  density,
+  transitivity,
+  reciprocity,
+  parts,
+}: NetworkReport): string {
   const alone = parts.alone === 0 ? '' : `; ${people(parts.alone)} without any tie`;
   return [
-    `${people(count)}, ${ties.toLocaleString('en')} ties.`,
-    `  Of all ties there could be, ${percent(density)} are there. Of those there are, ${percent(reciprocity.returned)} are returned.`,
+    ...(twoMode === null ? [] : taking(twoMode)),
+    `${people(count)}, ${tied(ties)}.`,
+    `  Of all ties there could be, ${percent(density)} are there.${directed ? ` Of those there are, ${percent(reciprocity.returned)} are returned.` : ''}`,
+    ...(transitivity.value === null
+      ? []
+      : [
+          `  Of all pairs with a contact in common, ${percent(transitivity)} have to do with one another (transitivity).`,
+        ]),
     parts.count === 1
       ? '  Everybody reaches everybody by some chain of ties.'
       : `  They fall into ${parts.count} parts that know nothing of one another; the largest has ${people(parts.largest)}${alone}.`,
   ].join('\n');
 }
 
+function taking({ columns: [who, what], ...found }: NonNullable<NetworkReport['twoMode']>): string[] {
+  const ofOne = found.ofOne === 0 ? '' : ` ${found.ofOne} had one person only and tie nobody.`;
+  return [
+    `Who took part in what (${who}, ${what}): ${found.memberships.toLocaleString('en')} times, in ${found.occasions.toLocaleString('en')} of "${what}".`,
+    `  On average a person took part in ${told(found.perPerson, 1)}, and each had ${told(found.perOccasion, 1)} people; ${percent(found.density)} of what there could be.${ofOne}`,
+    '  Below, two people are tied where they took part in the same; each occasion gives a person a contact of 1 in all, however large it was.',
+  ];
+}
+
 function communities({ communities: { count, modularity, agreement, members } }: NetworkReport): string {
   if (modularity.value === null) return '';
   const together = members.filter(({ length }) => length > 1);
   return [
-    `Who has most to do with one another? ${count} groups, by who is tied to whom alone (modularity ${told(modularity)})`,
+    `Who has most to do with one another? ${count === 1 ? 'One group' : `${count} groups`}, by who is tied to whom alone (modularity ${told(modularity)})`,
     ...together.map((names) => `    ${people(names.length).padEnd(11)} ${listed(names)}`),
     `  What it means: 0 is as much within groups as by chance, above 0 more. Searched anew, groups agreed to ${told(agreement)} (1 is always the same).`,
   ].join('\n');
@@ -110,6 +142,21 @@ function hangsOn({ hangsOn: found }: NetworkReport): string {
   ].join('\n');
 }
 
+function months({ months: found, directed }: NetworkReport): string {
+  if (found === null) return '';
+  const told = (figure: Figure | null, words: string, show: (figure: Figure) => string) =>
+    figure === null || figure.value === null ? '' : `, ${words} ${show(figure)}`;
+  return [
+    'Month by month:',
+    ...found.map(({ month, active, ties, returned, index, across }) => {
+      if (ties === 0) return `    ${month}  nothing`;
+      const back = directed ? told(returned, 'returned', percent) : '';
+      return `    ${month}  ${people(active)} with ties, ${tied(ties)}${back}${told(index, 'E–I index', ({ value }) => number(value ?? 0))}${told(across, 'across the boundary', percent)}`;
+    }),
+  ].join('\n');
+}
+
+const tied = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'tie' : 'ties'}`;
 const listed = (names: readonly string[]): string =>
   names.length > MOST_NAMES
     ? `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more`

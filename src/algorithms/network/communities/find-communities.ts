@@ -80,16 +80,31 @@ function comesBefore(one: Int32Array, other: Int32Array): boolean {
  */
 export function adjustedRand(one: ArrayLike<number>, other: ArrayLike<number>): number {
   const people = one.length;
-  const [rows, columns, cells] = [new Map<number, number>(), new Map<number, number>(), new Map<string, number>()];
-  const count = <Key>(counts: Map<Key, number>, key: Key) => counts.set(key, (counts.get(key) ?? 0) + 1);
+  const [rows, columns] = [numbered(one), numbered(other)];
+  const cells = new Map<number, number>();
   for (let person = 0; person < people; person += 1) {
-    count(rows, one[person]!);
-    count(columns, other[person]!);
-    count(cells, `${one[person]} ${other[person]}`);
+    const cell = rows.of[person]! * columns.sizes.length + columns.of[person]!;
+    cells.set(cell, (cells.get(cell) ?? 0) + 1);
   }
-  const pairs = (counts: Map<unknown, number>) => [...counts.values()].reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);
-  const [both, first, second] = [pairs(cells), pairs(rows), pairs(columns)];
+  const pairs = (counts: Iterable<number>) => [...counts].reduce((sum, n) => sum + (n * (n - 1)) / 2, 0);
+  const [both, first, second] = [pairs(cells.values()), pairs(rows.sizes), pairs(columns.sizes)];
   const expected = people < 2 ? 0 : (first * second) / ((people * (people - 1)) / 2);
   const room = (first + second) / 2 - expected;
   return room === 0 ? 1 : (both - expected) / room;
+}
+
+function numbered(labels: ArrayLike<number>): { of: Int32Array; sizes: number[] } {
+  const numbers = new Map<number, number>();
+  const sizes: number[] = [];
+  const of = Int32Array.from(labels, (label) => {
+    const known = numbers.get(label);
+    const number = known ?? sizes.length;
+    if (known === undefined) {
+      numbers.set(label, number);
+      sizes.push(0);
+    }
+    sizes[number]! += 1;
+    return number;
+  });
+  return { of, sizes };
 }

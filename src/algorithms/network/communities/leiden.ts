@@ -12,7 +12,7 @@ import { gathered, type Weave } from './weave.ts';
  * @returns the group of each node, the largest first
  * @example
  * const ends = Int32Array.of(1, 0, 3, 2);
- * const weave = { size: 4, starts: Int32Array.of(0, 1, 2, 3, 4), ends, weights: new Float64Array(4).fill(2), given: new Float64Array(4).fill(1), received: new Float64Array(4).fill(1), scale: 0.25 };
+ * const weave = { size: 4, starts: Int32Array.of(0, 1, 2, 3, 4), ends, weights: new Float64Array(4).fill(2), given: new Float64Array(4).fill(1), received: new Float64Array(4).fill(1), scale: 0.25, unit: 2 };
  * leiden(weave, randomFrom(1)) // → [0, 0, 1, 1]
  */
 export function leiden(weave: Weave, random: Random): Int32Array {
@@ -32,27 +32,36 @@ function turn(whole: Weave, begun: Int32Array, random: Random) {
   let nodeOf: Int32Array = Int32Array.from({ length: whole.size }, (_, node) => node);
   for (;;) {
     if (moveNodes(weave, groups, random)) changed = true;
-    const count = new Set(groups).size;
-    if (count === weave.size) break;
-    const parts = renumbered(refineGroups(weave, groups, random));
+    if (renumbered(groups, weave.size).count === weave.size) break;
+    const parts = renumbered(refineGroups(weave, groups, random), weave.size);
     // Where the refinement leaves everybody alone, the groups themselves become the nodes.
-    const { of, count: nodes } = parts.count === weave.size ? renumbered(groups) : parts;
+    const { of, count: nodes } = parts.count === weave.size ? renumbered(groups, weave.size) : parts;
     const next = new Int32Array(nodes);
     for (let node = 0; node < weave.size; node += 1) next[of[node]!] = groups[node]!;
     nodeOf = nodeOf.map((node) => of[node]!);
+    const before = weave.size;
     weave = gathered(weave, of, nodes);
-    groups = renumbered(next).of;
+    groups = renumbered(next, before).of;
   }
-  const { of, count } = renumbered(nodeOf.map((node) => groups[node]!));
+  const { of, count } = renumbered(
+    nodeOf.map((node) => groups[node]!),
+    weave.size,
+  );
   return { groups: of, count, changed };
 }
 
-/** Numbers in the order in which they first occur. */
-function renumbered(labels: Int32Array): { of: Int32Array; count: number } {
-  const numbers = new Map<number, number>();
-  const of = labels.map((label) => {
-    if (!numbers.has(label)) numbers.set(label, numbers.size);
-    return numbers.get(label)!;
-  });
-  return { of, count: numbers.size };
+/** Labels 0 … labels − 1 numbered in the order in which they first occur. */
+function renumbered(given: Int32Array, labels: number): { of: Int32Array; count: number } {
+  const numbers = new Int32Array(labels).fill(-1);
+  const of = new Int32Array(given.length);
+  let count = 0;
+  for (let node = 0; node < given.length; node += 1) {
+    const label = given[node]!;
+    if (numbers[label] === -1) {
+      numbers[label] = count;
+      count += 1;
+    }
+    of[node] = numbers[label]!;
+  }
+  return { of, count };
 }

@@ -6,15 +6,16 @@ import type { Weave } from './weave.ts';
 const LEAST_GAIN = 1e-12;
 
 /**
- * Moves nodes to the group next to them, or to one of their own, where modularity grows most, until no move of a single node helps
- * (the fast local moving of Traag, Waltman & van Eck 2019, DOI 10.1038/s41598-019-41695-z, algorithm A.2): nodes wait in a random order,
- * and when one has moved, its neighbours elsewhere are looked at again. Among equal gains the first neighbour's group wins.
+ * Moves nodes to the group next to them, or to one of their own, where modularity grows most (the fast local moving of Traag, Waltman &
+ * van Eck 2019, DOI 10.1038/s41598-019-41695-z, algorithm A.2): nodes wait in a random order, and when one has moved, its neighbours elsewhere
+ * are looked at again. Others are not, so a move may be left that helps: where a whole call moves nothing, none is. Among equal gains
+ * the first neighbour's group wins.
  * O(ties) a round, few rounds.
  *
  * @param of the group of each node, 0 … size − 1; changed in place
  * @returns whether anything moved
  * @example
- * const weave = { size: 2, starts: Int32Array.of(0, 1, 2), ends: Int32Array.of(1, 0), weights: Float64Array.of(2, 2), given: Float64Array.of(1, 1), received: Float64Array.of(1, 1), scale: 0.5 };
+ * const weave = { size: 2, starts: Int32Array.of(0, 1, 2), ends: Int32Array.of(1, 0), weights: Float64Array.of(2, 2), given: Float64Array.of(1, 1), received: Float64Array.of(1, 1), scale: 0.5, unit: 2 };
  * const of = Int32Array.of(0, 1);
  * moveNodes(weave, of, randomFrom(1)) // → true
  * (moveNodes(weave, of, randomFrom(1)), of[0] === of[1]) // → true
@@ -57,19 +58,16 @@ export function moveNodes(weave: Weave, of: Int32Array, random: Random): boolean
     }
     groupGiven[old]! -= gives;
     groupReceived[old]! -= gets;
-    const gain = (group: number) =>
-      toGroup[group]! - scale * (gives * groupReceived[group]! + gets * groupGiven[group]!);
     let best = old;
-    let most = gain(old) + LEAST_GAIN / scale;
+    let most = toGroup[old]! - scale * (gives * groupReceived[old]! + gets * groupGiven[old]!) + LEAST_GAIN / scale;
     if (members[old]! > 1 && empty.length > 0 && most < 0) {
       best = empty[empty.length - 1]!;
       most = 0;
     }
     for (let at = 0; at < count; at += 1) {
       const group = touched[at]!;
-      if (group === old) continue;
-      const value = gain(group);
-      if (value <= most) continue;
+      const value = toGroup[group]! - scale * (gives * groupReceived[group]! + gets * groupGiven[group]!);
+      if (value <= most || group === old) continue;
       best = group;
       most = value;
     }

@@ -2,7 +2,10 @@ import { shuffle } from '../../random/draws.ts';
 import type { Random } from '../../random/random.ts';
 import type { Weave } from './weave.ts';
 
-/** How much chance there is in merging: the θ of the paper, of modularity. */
+/**
+ * How much chance there is in merging: the θ of the paper, in ties of mean weight, so that it is the same whatever the unit. (Were it
+ * a share of all weight, as modularity is, joins in a large network would be as good as drawn blindly.)
+ */
 const THETA = 0.01;
 
 /**
@@ -13,12 +16,12 @@ const THETA = 0.01;
  * @param of the group of each node
  * @returns the part of each node, numbered 0 … size − 1 with gaps
  * @example
- * const weave = { size: 2, starts: Int32Array.of(0, 1, 2), ends: Int32Array.of(1, 0), weights: Float64Array.of(2, 2), given: Float64Array.of(1, 1), received: Float64Array.of(1, 1), scale: 0.5 };
+ * const weave = { size: 2, starts: Int32Array.of(0, 1, 2), ends: Int32Array.of(1, 0), weights: Float64Array.of(2, 2), given: Float64Array.of(1, 1), received: Float64Array.of(1, 1), scale: 0.5, unit: 2 };
  * new Set(refineGroups(weave, Int32Array.of(0, 0), randomFrom(1))).size // → 1
  * new Set(refineGroups(weave, Int32Array.of(0, 1), randomFrom(1))).size // → 2
  */
 export function refineGroups(weave: Weave, of: Int32Array, random: Random): Int32Array {
-  const { size, starts, ends, weights, given, received, scale } = weave;
+  const { size, starts, ends, weights, given, received, scale, unit } = weave;
   const parts = Int32Array.from({ length: size }, (_, node) => node);
   const [partGiven, partReceived] = [given.slice(), received.slice()];
   const [groupGiven, groupReceived] = [new Float64Array(size), new Float64Array(size)];
@@ -39,53 +42,57 @@ export function refineGroups(weave: Weave, of: Int32Array, random: Random): Int3
     return toRest[part]! >= scale * byChance;
   };
   const toPart = new Float64Array(size);
+  const touched = new Int32Array(size);
+  const gains = new Float64Array(size);
   for (const node of shuffle(
     Int32Array.from({ length: size }, (_, each) => each),
     random,
   )) {
     const group = of[node]!;
     if (alone[node] === 0 || !isWellTied(node, group)) continue;
-    const touched: number[] = [];
+    const [gives, gets] = [given[node]!, received[node]!];
+    let count = 0;
     for (let tie = starts[node]!; tie < starts[node + 1]!; tie += 1) {
       const other = ends[tie]!;
       if (of[other] !== group) continue;
       const part = parts[other]!;
-      if (toPart[part] === 0) touched.push(part);
+      if (toPart[part] === 0) {
+        touched[count] = part;
+        count += 1;
+      }
       toPart[part]! += weights[tie]!;
     }
-    const gains = touched.map((part) =>
-      isWellTied(part, group)
-        ? toPart[part]! - scale * (given[node]! * partReceived[part]! + received[node]! * partGiven[part]!)
-        : Number.NEGATIVE_INFINITY,
-    );
-    const joined = chooseByGain(touched, gains, scale / THETA, random);
-    if (joined !== null) {
+    for (let at = 0; at < count; at += 1) {
+      const part = touched[at]!;
+      const gain = toPart[part]! - scale * (gives * partReceived[part]! + gets * partGiven[part]!);
+      gains[at] = isWellTied(part, group) ? gain : Number.NEGATIVE_INFINITY;
+    }
+    const chosen = chooseByGain(gains, count, 1 / (THETA * unit), random);
+    if (chosen >= 0) {
+      const joined = touched[chosen]!;
       parts[node] = joined;
       alone[node] = 0;
       alone[joined] = 0;
-      partGiven[joined]! += given[node]!;
-      partReceived[joined]! += received[node]!;
+      partGiven[joined]! += gives;
+      partReceived[joined]! += gets;
       toRest[joined]! += toRest[node]! - 2 * toPart[joined]!;
     }
-    for (const part of touched) toPart[part] = 0;
+    for (let at = 0; at < count; at += 1) toPart[touched[at]!] = 0;
   }
   return parts;
 }
 
-/** One of the parts, or none (staying alone gains 0), each with a chance in proportion to exp(gain × steepness). */
-function chooseByGain(
-  parts: readonly number[],
-  gains: readonly number[],
-  steepness: number,
-  random: Random,
-): number | null {
-  const most = Math.max(0, ...gains);
-  const chances = gains.map((gain) => (gain >= 0 ? Math.exp((gain - most) * steepness) : 0));
-  const stay = Math.exp(-most * steepness);
-  let left = random.unit() * chances.reduce((all, chance) => all + chance, stay);
-  for (const [place, chance] of chances.entries()) {
-    left -= chance;
-    if (left < 0) return parts[place]!;
+/** The place of one of the gains, or −1 (staying alone gains 0), each with a chance in proportion to exp(gain × steepness). */
+function chooseByGain(gains: Float64Array, count: number, steepness: number, random: Random): number {
+  let most = 0;
+  for (let at = 0; at < count; at += 1) most = Math.max(most, gains[at]!);
+  let all = Math.exp(-most * steepness);
+  for (let at = 0; at < count; at += 1) if (gains[at]! >= 0) all += Math.exp((gains[at]! - most) * steepness);
+  let left = random.unit() * all;
+  for (let at = 0; at < count; at += 1) {
+    if (gains[at]! < 0) continue;
+    left -= Math.exp((gains[at]! - most) * steepness);
+    if (left < 0) return at;
   }
-  return null;
+  return -1;
 }

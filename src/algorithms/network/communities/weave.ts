@@ -14,6 +14,8 @@ export interface Weave {
   readonly received: Float64Array;
   /** Resolution / weight of all ties. */
   readonly scale: number;
+  /** The mean weight between two people who are tied. */
+  readonly unit: number;
 }
 
 /**
@@ -33,14 +35,16 @@ export function weaveOf(network: Network, resolution: number): Weave {
       return sum;
     });
   const given = sums(out);
+  const weights = directed ? both.weights : both.weights.map((weight) => 2 * weight);
   return {
     size,
     starts: both.starts,
     ends: both.ends,
-    weights: directed ? both.weights : both.weights.map((weight) => 2 * weight),
+    weights,
     given,
     received: directed ? sums(into) : given,
     scale: resolution / given.reduce((all, weight) => all + weight, 0),
+    unit: weights.reduce((all, weight) => all + weight, 0) / weights.length,
   };
 }
 
@@ -48,39 +52,51 @@ export function weaveOf(network: Network, resolution: number): Weave {
 export function gathered(weave: Weave, of: Int32Array, count: number): Weave {
   const { size, starts, ends, weights } = weave;
   const [given, received] = [new Float64Array(count), new Float64Array(count)];
-  const members: number[][] = Array.from({ length: count }, () => []);
+  const { members, firsts } = membersOf(of, count);
   for (let node = 0; node < size; node += 1) {
     given[of[node]!]! += weave.given[node]!;
     received[of[node]!]! += weave.received[node]!;
-    members[of[node]!]!.push(node);
   }
   const sums = new Float64Array(count);
   const newStarts = new Int32Array(count + 1);
-  const [newEnds, newWeights]: [number[], number[]] = [[], []];
-  for (const [group, nodes] of members.entries()) {
-    const touched: number[] = [];
-    for (const node of nodes) {
+  const [newEnds, newWeights] = [new Int32Array(ends.length), new Float64Array(ends.length)];
+  let held = 0;
+  for (let group = 0; group < count; group += 1) {
+    const begun = held;
+    for (let at = firsts[group]!; at < firsts[group + 1]!; at += 1) {
+      const node = members[at]!;
       for (let tie = starts[node]!; tie < starts[node + 1]!; tie += 1) {
         const other = of[ends[tie]!]!;
         if (other === group) continue;
-        if (sums[other] === 0) touched.push(other);
+        if (sums[other] === 0) {
+          newEnds[held] = other;
+          held += 1;
+        }
         sums[other]! += weights[tie]!;
       }
     }
-    for (const other of touched) {
-      newEnds.push(other);
-      newWeights.push(sums[other]!);
-      sums[other] = 0;
+    for (let at = begun; at < held; at += 1) {
+      newWeights[at] = sums[newEnds[at]!]!;
+      sums[newEnds[at]!] = 0;
     }
-    newStarts[group + 1] = newEnds.length;
+    newStarts[group + 1] = held;
   }
-  return {
-    size: count,
-    starts: newStarts,
-    ends: Int32Array.from(newEnds),
-    weights: Float64Array.from(newWeights),
-    given,
-    received,
-    scale: weave.scale,
-  };
+  const [scale, unit] = [weave.scale, weave.unit];
+  const row = { starts: newStarts, ends: newEnds.slice(0, held), weights: newWeights.slice(0, held) };
+  return { size: count, ...row, given, received, scale, unit };
+}
+
+/** The nodes, group after group: those of group g stand at firsts[g] … firsts[g + 1] − 1. */
+function membersOf(of: Int32Array, count: number): { members: Int32Array; firsts: Int32Array } {
+  const firsts = new Int32Array(count + 1);
+  for (const group of of) firsts[group + 1]! += 1;
+  for (let group = 0; group < count; group += 1) firsts[group + 1]! += firsts[group]!;
+  const places = firsts.slice();
+  const members = new Int32Array(of.length);
+  for (let node = 0; node < of.length; node += 1) {
+    const group = of[node]!;
+    members[places[group]!] = node;
+    places[group]! += 1;
+  }
+  return { members, firsts };
 }

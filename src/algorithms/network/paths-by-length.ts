@@ -1,34 +1,41 @@
 import type { Network } from './network.ts';
-import type { Lengths, Search } from './search.ts';
+
+/**
+ * How long a tie is: `ties` counts steps; `weights` takes a weight as a length (a cost, a distance); `inverse-weights` takes it as a
+ * strength, 1 / weight long, so that paths run where there is much contact (Newman 2001, DOI 10.1103/PhysRevE.64.016132).
+ */
+export type Lengths = 'ties' | 'weights' | 'inverse-weights';
 
 /** Sums of lengths that differ by less than this share count as equal: 0.1 + 0.2 is as long as 0.3. */
 const EQUAL = 1e-10;
 
 /**
- * The shortest paths from a person by the lengths of ties (Dijkstra 1959, DOI 10.1007/BF01386390, with a binary heap). O(ties × log size) a
- * search.
+ * Brandes's dependencies where ties have lengths (2001, DOI 10.1080/0022250X.2001.9990249): the nearest first (Dijkstra 1959, DOI
+ * 10.1007/BF01386390, with a binary heap), and back from the furthest. No memory is taken after the beginning. O(ties × log size) a search.
  *
+ * @returns adds to each person how much of the shortest paths from `source` to others runs through them
  * @example
- * const search = cheapestFirst(networkOf({ size: 3, from: [0, 0, 1], to: [1, 2, 2], weights: [0.1, 0.3, 0.2] }), 'weights');
- * search.from(0).reached // → 3
- * (search.from(0), search.paths) // → [1, 1, 2]
+ * const between = new Float64Array(3);
+ * pathsByLength(networkOf({ size: 3, from: [0, 0, 1], to: [1, 2, 2], weights: [0.1, 0.3, 0.2] }), 'weights')(0, between);
+ * between // → [0, 0.5, 0]
  */
-export function cheapestFirst({ size, out }: Network, lengths: Exclude<Lengths, 'ties'>): Search {
+export function pathsByLength(
+  { size, out }: Network,
+  lengths: Exclude<Lengths, 'ties'>,
+): (source: number, between: Float64Array) => void {
   const { starts, ends } = out;
   const lengthOf = lengths === 'weights' ? out.weights : out.weights.map((weight) => 1 / weight);
   const order = new Int32Array(size);
   const paths = new Float64Array(size);
-  const nextStarts = new Int32Array(size + 1);
-  const next = new Int32Array(ends.length);
+  const perPath = new Float64Array(size);
   const far = new Float64Array(size);
   const heap = new Heap(size, far);
-  const from = (source: number) => {
+
+  const search = (source: number): number => {
     far.fill(Number.POSITIVE_INFINITY);
-    paths.fill(0);
     far[source] = 0;
-    paths[source] = 1;
     heap.put(source);
-    let [reached, kept] = [0, 0];
+    let reached = 0;
     while (heap.held > 0) {
       const person = heap.takeNearest();
       order[reached] = person;
@@ -41,22 +48,34 @@ export function cheapestFirst({ size, out }: Network, lengths: Exclude<Lengths, 
         heap.put(other);
       }
     }
+    return reached;
+  };
+  const leads = (person: number, tie: number): boolean => {
+    const way = far[person]! + lengthOf[tie]!;
+    const itself = far[ends[tie]!]!;
+    return itself > far[person]! && way - itself <= EQUAL * way;
+  };
+
+  return (source, between) => {
+    const reached = search(source);
+    paths.fill(0);
+    paths[source] = 1;
     for (let place = 0; place < reached; place += 1) {
       const person = order[place]!;
-      nextStarts[place] = kept;
       for (let tie = starts[person]!; tie < starts[person + 1]!; tie += 1) {
-        const other = ends[tie]!;
-        const way = far[person]! + lengthOf[tie]!;
-        if (far[other]! <= far[person]! || way - far[other]! > EQUAL * way) continue;
-        paths[other]! += paths[person]!;
-        next[kept] = other;
-        kept += 1;
+        if (leads(person, tie)) paths[ends[tie]!]! += paths[person]!;
       }
     }
-    nextStarts[reached] = kept;
-    return { reached, passed: reached };
+    for (let place = reached - 1; place > 0; place -= 1) {
+      const person = order[place]!;
+      let sum = 0;
+      for (let tie = starts[person]!; tie < starts[person + 1]!; tie += 1) {
+        if (leads(person, tie)) sum += perPath[ends[tie]!]!;
+      }
+      between[person]! += paths[person]! * sum;
+      perPath[person] = 1 / paths[person]! + sum;
+    }
   };
-  return { order, paths, nextStarts, next, from };
 }
 
 /** A binary heap of people by how far they are, which knows where each stands. */
