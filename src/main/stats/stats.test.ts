@@ -155,9 +155,10 @@ test('coders: names, ranks and distances where the codes are numbers, names alon
     await readTable(written('unit,ann,ben\n1,trust,trust\n2,voice,trust\n3,voice,voice\n4,NA,trust')),
     ['ann', 'ben'],
   );
-  expect(told.nominal.value).toBeCloseTo(1 - (5 * 2) / (36 - 9 - 9), 12);
+  expect(told.nominal.alpha.value).toBeCloseTo(1 - (5 * 2) / (36 - 9 - 9), 12);
   expect([told.ordinal, told.interval]).toEqual([null, null]);
   expect(coderWords(told)).toContain('4 units, coded by ann, ben.');
+  expect(coderWords(told)).toMatch(/codes as names {6}0\.44 \(95 %: −\d\.\d\d to 1\.00\)/);
   const numbers = reportOnCoders(await readTable(written('ann,ben\n1,1\n2,3\n5,5')), ['ann', 'ben']);
-  expect(numbers.interval?.value).toBeGreaterThan(numbers.nominal.value ?? 1);
+  expect(numbers.interval?.alpha.value).toBeGreaterThan(numbers.nominal.alpha.value ?? 1);
 });

@@ -173,12 +173,19 @@ export function coderWords(report: CodedReport): string {
     '',
     'Do the coders agree? Krippendorff’s alpha',
   ];
-  rows.push(`  codes as names      ${told(report.nominal)}`);
-  if (report.ordinal !== null) rows.push(`  codes as ranks      ${told(report.ordinal)}`);
-  if (report.interval !== null) rows.push(`  codes as distances  ${told(report.interval)}`);
+  rows.push(`  codes as names      ${alphaWords(report.nominal)}`);
+  if (report.ordinal !== null) rows.push(`  codes as ranks      ${alphaWords(report.ordinal)}`);
+  if (report.interval !== null) rows.push(`  codes as distances  ${alphaWords(report.interval)}`);
   rows.push(
-    '  What it means: 1 is full agreement, 0 what chance would give, below 0 they disagree on purpose. Read the line that fits your',
-    '  codes. Units that one person alone coded count nowhere.',
+    '  What it means: 1 is full agreement, 0 what chance would give, below 0 they disagree more than by chance. Read the line that',
+    '  fits your codes. Units that one person alone coded count nowhere. The interval tells how far other units might have led.',
   );
   return `${rows.join('\n')}\n`;
+}
+
+function alphaWords({ alpha, interval: { found } }: CodedReport['nominal']): string {
+  if (alpha.value === null) return told(alpha);
+  return found === null
+    ? `${told(alpha)} (no interval: too few units, or all of them alike)`
+    : `${told(alpha)} (95 %: ${number(found.low)} to ${number(found.high)})`;
 }
