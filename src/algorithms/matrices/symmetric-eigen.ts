@@ -10,7 +10,7 @@ export interface Eigen {
 
 /**
  * All eigenvalues and eigenvectors of a symmetric matrix: Householder's reduction to three diagonals, then the QL algorithm with
- * implicit shifts (Bowdler, Martin, Reinsch & Wilkinson 1968, DOI 10.1007/BF02219771). O(n³); for a few of many, see
+ * implicit shifts (Bowdler, Martin, Reinsch & Wilkinson 1968, DOI 10.1007/BF02166681). O(n³); for a few of many, see
  * {@link leadingEigen}. Each vector is known up to its sign: here its largest entry is positive (the first of equals).
  *
  * @param matrix square and symmetric; only its lower triangle is read

@@ -21,6 +21,7 @@ export { type GroupMean, pooledGroupMeans } from './group-means.ts';
 export { type GroupMoments, groupMoments } from './group-moments.ts';
 export { type IntraclassCorrelation, intraclassCorrelation, type SizeRule } from './intraclass-correlation.ts';
 export { krippendorffAlpha, type Level } from './krippendorff-alpha.ts';
+export { krippendorffInterval } from './krippendorff-interval.ts';
 export { type McDonaldOmega, mcdonaldOmega } from './mcdonald-omega.ts';
 export { NULLS, type Null, nullProbabilities, nullsFor, nullVariance } from './null-distributions.ts';
 export { type OneWayAnova, oneWayAnova } from './one-way-anova.ts';

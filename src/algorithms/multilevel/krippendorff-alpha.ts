@@ -18,17 +18,34 @@ export type Level = 'nominal' | 'ordinal' | 'interval';
  */
 export function krippendorffAlpha(ratings: readonly ArrayLike<number>[], level: Level): Figure {
   const units = unitsOf(ratings);
+  if (units.length > 0) return alphaOfUnits(units, level);
+  return noFigure(
+    ratings.some((row) => Array.from(row).some((value) => !Number.isNaN(value))) ? 'too-few-values' : 'nothing-given',
+  );
+}
+
+/**
+ * Krippendorff's alpha of the values of units, two or more of each, as {@link krippendorffAlpha} says (DOI
+ * 10.1080/19312450709336664). Observers need not be told apart. O(values log values).
+ *
+ * @param units one or more
+ * @example
+ * alphaOfUnits([[1, 1], [2, 2], [3, 3], [3, 3], [2, 1]].map((values) => Float64Array.from(values)), 'nominal').value // → 0.7272727
+ */
+export function alphaOfUnits(units: readonly Float64Array[], level: Level): Figure {
   const count = units.reduce((sum, values) => sum + values.length, 0);
-  if (count === 0)
-    return noFigure(
-      ratings.some((row) => Array.from(row).some((value) => !Number.isNaN(value))) ? 'too-few-values' : 'nothing-given',
-    );
   if (level === 'nominal') return nominal(units, count);
   return interval(level === 'interval' ? units : midRanksOf(units), count);
 }
 
-/** The values of every unit that at least two observers valued. */
-function unitsOf(ratings: readonly ArrayLike<number>[]): Float64Array[] {
+/**
+ * The values of every unit that at least two observers valued: our definition of what Krippendorff's alpha looks at. O(values).
+ *
+ * @throws RangeError as {@link krippendorffAlpha}
+ * @example
+ * unitsOf([[1, 2, NaN], [1, NaN, NaN]]).length // → 1
+ */
+export function unitsOf(ratings: readonly ArrayLike<number>[]): Float64Array[] {
   const length = ratings[0]?.length ?? 0;
   for (const [observer, row] of ratings.entries()) {
     if (row.length !== length)

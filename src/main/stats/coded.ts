@@ -1,16 +1,22 @@
-import { krippendorffAlpha } from '../../algorithms/multilevel/index.ts';
+import { type Found, krippendorffAlpha, krippendorffInterval, type Level } from '../../algorithms/multilevel/index.ts';
 import type { Figure } from '../../algorithms/statistics/figure.ts';
 import { columnOf, isMissing, type Table } from './table.ts';
+
+/** Alpha, and its 95 % interval. */
+interface CodedAgreement {
+  alpha: Figure;
+  interval: Found<{ low: number; high: number }>;
+}
 
 /** How far coders agree on what they coded: a row a unit, a column a coder. */
 export interface CodedReport {
   file: string;
   units: number;
   coders: string[];
-  nominal: Figure;
+  nominal: CodedAgreement;
   /** Only where every code is a number. */
-  ordinal: Figure | null;
-  interval: Figure | null;
+  ordinal: CodedAgreement | null;
+  interval: CodedAgreement | null;
 }
 
 export function reportOnCoders(table: Table, coders: readonly string[]): CodedReport {
@@ -26,8 +32,13 @@ export function reportOnCoders(table: Table, coders: readonly string[]): CodedRe
     file: table.file,
     units: table.rows.length,
     coders: [...coders],
-    nominal: krippendorffAlpha(numbers ?? valued((code) => numberOf.get(code) ?? Number.NaN), 'nominal'),
-    ordinal: numbers && krippendorffAlpha(numbers, 'ordinal'),
-    interval: numbers && krippendorffAlpha(numbers, 'interval'),
+    nominal: agreementOf(numbers ?? valued((code) => numberOf.get(code) ?? Number.NaN), 'nominal'),
+    ordinal: numbers && agreementOf(numbers, 'ordinal'),
+    interval: numbers && agreementOf(numbers, 'interval'),
   };
 }
+
+const agreementOf = (ratings: readonly (readonly number[])[], level: Level): CodedAgreement => ({
+  alpha: krippendorffAlpha(ratings, level),
+  interval: krippendorffInterval(ratings, level),
+});

@@ -37,12 +37,7 @@ export function readResponses(
   refuse(table.file, [
     ...missingNames(groupOf, groupColumn, 'group'),
     ...(waveOf === null ? [] : missingNames(waveOf, waveColumn ?? '', 'wave')),
-    ...fields.flatMap(({ item, answers }) =>
-      answers.flatMap((field, row) => {
-        const wrong = complaintAbout(field, scale);
-        return wrong === null ? [] : [`row ${row + 2}, column ${item}: ${wrong}`];
-      }),
-    ),
+    ...fields.flatMap(({ item, answers }) => complaintsAbout(item, answers, scale)),
   ]);
   const names = [...new Set(groupOf)].sort(byName);
   const numbers = new Map(names.map((name, number) => [name, number]));
@@ -84,6 +79,20 @@ function missingNames(fields: readonly string[], column: string, what: string): 
   return fields.flatMap((field, row) =>
     isMissing(field) ? [`row ${row + 2}, column ${column}: every row must name its ${what}`] : [],
   );
+}
+
+/** Of every answer; of a whole column of words, once. */
+function complaintsAbout(item: string, answers: readonly string[], scale: Scale | undefined): string[] {
+  const given = answers.filter((field) => !isMissing(field));
+  if (given.length > 1 && given.every((field) => !Number.isFinite(Number(field)))) {
+    return [
+      `column ${item}: none of its ${given.length.toLocaleString('en')} answers is a number (the first is "${given[0]}"); answers must be numbers, or empty or NA where there is none`,
+    ];
+  }
+  return answers.flatMap((field, row) => {
+    const wrong = complaintAbout(field, scale);
+    return wrong === null ? [] : [`row ${row + 2}, column ${item}: ${wrong}`];
+  });
 }
 
 function complaintAbout(field: string, scale: Scale | undefined): string | null {

@@ -150,14 +150,30 @@ test.each([
   }
 });
 
+test('a constant item is named, and what to do; a reason is said once', async () => {
+  const told = statsWords(await report('team,a,b,c\nx,1,2,3\nx,2,2,3\ny,4,5,3\ny,5,3,3', COLUMNS));
+  expect(told).toContain('Everybody answered c alike, which tells nothing of people: leave it out (--items a,b)');
+  expect(told).toMatch(/^ {4}c {2}none: all answers are alike$/m);
+  const one = statsWords(await report('team,a,b,c\nx,1,2,3\nx,2,2,4', COLUMNS));
+  expect(one).toMatch(/^ {2}ICC\(1\) {3}none: there is only one group$/m);
+  expect(one).toMatch(/^ {2}ICC\(2\) {3}none: there is only one group$/m);
+});
+
+test('a column of words is refused in one line', async () => {
+  await expect(report('team,a,b,c\nx,yes,1,1\nx,no,1,1\ny,,1,1', COLUMNS)).rejects.toThrow(
+    /column a: none of its 2 answers is a number \(the first is "yes"\).*\nNothing was computed\.$/,
+  );
+});
+
 test('coders: names, ranks and distances where the codes are numbers, names alone where they are words', async () => {
   const told = reportOnCoders(
     await readTable(written('unit,ann,ben\n1,trust,trust\n2,voice,trust\n3,voice,voice\n4,NA,trust')),
     ['ann', 'ben'],
   );
-  expect(told.nominal.value).toBeCloseTo(1 - (5 * 2) / (36 - 9 - 9), 12);
+  expect(told.nominal.alpha.value).toBeCloseTo(1 - (5 * 2) / (36 - 9 - 9), 12);
   expect([told.ordinal, told.interval]).toEqual([null, null]);
   expect(coderWords(told)).toContain('4 units, coded by ann, ben.');
+  expect(coderWords(told)).toMatch(/codes as names {6}0\.44 \(95 %: −\d\.\d\d to 1\.00\)/);
   const numbers = reportOnCoders(await readTable(written('ann,ben\n1,1\n2,3\n5,5')), ['ann', 'ben']);
-  expect(numbers.interval?.value).toBeGreaterThan(numbers.nominal.value ?? 1);
+  expect(numbers.interval?.alpha.value).toBeGreaterThan(numbers.nominal.alpha.value ?? 1);
 });

@@ -58,6 +58,15 @@ function belongTogether({ alpha, omega, items }: StatsReport): string {
     alpha.interval === null ? '' : ` (95 %: ${number(alpha.interval.low)} to ${number(alpha.interval.high)})`;
   lines.push(`  Cronbach's alpha   ${told(alpha.alpha)}${range}`);
   lines.push(`  McDonald's omega   ${told(omega.omega)}`);
+  const isAlike = ({ icc }: StatsReport['items'][number]) => icc.icc1.reml.reason === 'no-variance';
+  const [alike, rest] = [items.filter(isAlike), items.filter((item) => !isAlike(item))].map((some) =>
+    some.map(({ name }) => name),
+  );
+  if (alike?.length && rest?.length) {
+    lines.push(
+      `  Everybody answered ${alike.join(' and ')} alike, which tells nothing of people: leave it out (--items ${rest.join(',')}) to have the rest judged.`,
+    );
+  }
   if (alpha.alpha.value === null) return lines.join('\n');
   lines.push(
     '  What it means: the share of what people’s totals differ by that is no accident of single items. Alpha assumes that every',
@@ -97,8 +106,11 @@ function groupsDiffer({ score, items }: StatsReport): string {
     components.found === null
       ? ''
       : ` (95 %: ${number(components.found.iccLow)} to ${number(components.found.iccHigh)})`;
+  const { reml, meanSize, n0 } = icc.icc1;
   lines.push(
-    `  ICC(1)   ${told(icc.icc1.reml)}${range} by REML; ${told(icc.icc1.meanSize)} from mean squares at the mean group size, ${told(icc.icc1.n0)} at n0`,
+    reml.value === null && reml.reason === meanSize.reason && reml.reason === n0.reason
+      ? `  ICC(1)   ${told(reml)}`
+      : `  ICC(1)   ${told(reml)}${range} by REML; ${told(meanSize)} from mean squares at the mean group size, ${told(n0)} at n0`,
   );
   if (anova.f.value !== null) {
     lines.push(
@@ -114,8 +126,12 @@ function groupsDiffer({ score, items }: StatsReport): string {
     if (items.length > 1) lines.push('  Item by item: ICC(1) by REML, ICC(2), P of the F test');
     if (items.length > 1) {
       for (const { name, icc: own, anova: of } of items) {
+        const { reml: icc1 } = own.icc1;
+        const { meanSize: icc2 } = own.icc2;
         lines.push(
-          `    ${name.padEnd(width)}  ${told(own.icc1.reml).padStart(5)}  ${told(own.icc2.meanSize).padStart(5)}  ${chances(of.p)}`,
+          icc1.value === null && icc1.reason === icc2.reason && icc1.reason === of.p.reason
+            ? `    ${name.padEnd(width)}  ${told(icc1)}`
+            : `    ${name.padEnd(width)}  ${told(icc1).padStart(5)}  ${told(icc2).padStart(5)}  ${chances(of.p)}`,
         );
       }
     }
@@ -125,7 +141,12 @@ function groupsDiffer({ score, items }: StatsReport): string {
 
 function meansHold({ score: { icc, anova } }: StatsReport): string {
   const lines = ['Do the groups’ means hold?'];
-  lines.push(`  ICC(2)   ${told(icc.icc2.reml)} by REML; ${told(icc.icc2.meanSize)} from mean squares`);
+  const { reml, meanSize } = icc.icc2;
+  lines.push(
+    reml.value === null && reml.reason === meanSize.reason
+      ? `  ICC(2)   ${told(reml)}`
+      : `  ICC(2)   ${told(reml)} by REML; ${told(meanSize)} from mean squares`,
+  );
   if (icc.icc2.reml.value !== null && anova.meanSize.value !== null) {
     lines.push(
       `  What it means: how closely the means of these groups (on average ${number(anova.meanSize.value, 1)} people) would be met again by the means of as`,
@@ -173,12 +194,19 @@ export function coderWords(report: CodedReport): string {
     '',
     'Do the coders agree? Krippendorff’s alpha',
   ];
-  rows.push(`  codes as names      ${told(report.nominal)}`);
-  if (report.ordinal !== null) rows.push(`  codes as ranks      ${told(report.ordinal)}`);
-  if (report.interval !== null) rows.push(`  codes as distances  ${told(report.interval)}`);
+  rows.push(`  codes as names      ${alphaWords(report.nominal)}`);
+  if (report.ordinal !== null) rows.push(`  codes as ranks      ${alphaWords(report.ordinal)}`);
+  if (report.interval !== null) rows.push(`  codes as distances  ${alphaWords(report.interval)}`);
   rows.push(
-    '  What it means: 1 is full agreement, 0 what chance would give, below 0 they disagree on purpose. Read the line that fits your',
-    '  codes. Units that one person alone coded count nowhere.',
+    '  What it means: 1 is full agreement, 0 what chance would give, below 0 they disagree more than by chance. Read the line that',
+    '  fits your codes. Units that one person alone coded count nowhere. The interval tells how far other units might have led.',
   );
   return `${rows.join('\n')}\n`;
+}
+
+function alphaWords({ alpha, interval: { found } }: CodedReport['nominal']): string {
+  if (alpha.value === null) return told(alpha);
+  return found === null
+    ? `${told(alpha)} (no interval: too few units, or all of them alike)`
+    : `${told(alpha)} (95 %: ${number(found.low)} to ${number(found.high)})`;
 }

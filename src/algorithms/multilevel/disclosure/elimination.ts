@@ -5,12 +5,18 @@ export const PRIME = 67_108_859;
 
 type Sparse = Map<number, number>;
 
+/** Numbers at some places, the others 0: what a row keeps once it is made. */
+interface Entries {
+  readonly places: readonly number[];
+  readonly values: readonly number[];
+}
+
 interface Row {
   readonly pivot: number;
   /** Coefficients by atom, the pivot's being 1. */
-  readonly entries: Sparse;
+  readonly entries: Entries;
   /** The published cells it is a combination of, by cell. */
-  readonly made: Sparse;
+  readonly made: Entries;
 }
 
 export interface Span {
@@ -35,18 +41,33 @@ export function spanOf(published: readonly { cell: number; atoms: ArrayLike<numb
   const rows: Row[] = [];
   const rowAt = new Map<number, number>();
   for (const { cell, atoms } of [...published].sort((one, other) => one.atoms.length - other.atoms.length)) {
-    const entries: Sparse = new Map(Array.from(atoms, (atom) => [atom, 1]));
-    const made: Sparse = new Map([[cell, 1]]);
-    reduce(entries, made, { rows, rowAt });
-    const first = entries.entries().next();
-    if (first.done) continue;
-    const [pivot, lead] = first.value;
-    const scale = inverse(lead);
-    for (const map of [entries, made]) for (const [key, value] of map) map.set(key, (value * scale) % PRIME);
-    rowAt.set(pivot, rows.length);
-    rows.push({ pivot, entries, made });
+    const row = rowOf(cell, Array.from(atoms), { rows, rowAt });
+    if (row === null) continue;
+    rowAt.set(row.pivot, rows.length);
+    rows.push(row);
   }
   return { rows, rowAt };
+}
+
+/** What a cell adds to the span; null where it adds nothing. */
+function rowOf(cell: number, atoms: readonly number[], span: Span): Row | null {
+  // Most cells of a hierarchy meet no pivot: they are a row as they are.
+  if (atoms.length > 0 && !atoms.some((atom) => span.rowAt.has(atom))) {
+    const ones = { places: atoms, values: new Array<number>(atoms.length).fill(1) };
+    return { pivot: atoms[0]!, entries: ones, made: { places: [cell], values: [1] } };
+  }
+  const entries: Sparse = new Map(atoms.map((atom) => [atom, 1]));
+  const made: Sparse = new Map([[cell, 1]]);
+  reduce(entries, made, span);
+  const first = entries.entries().next();
+  if (first.done) return null;
+  const [pivot, lead] = first.value;
+  const scale = inverse(lead);
+  const scaled = (sparse: Sparse): Entries => ({
+    places: [...sparse.keys()],
+    values: Array.from(sparse.values(), (value) => (value * scale) % PRIME),
+  });
+  return { pivot, entries: scaled(entries), made: scaled(made) };
 }
 
 /** Takes multiples of the rows off until no entry is a pivot of theirs. */
@@ -57,7 +78,7 @@ function reduce(entries: Sparse, made: Sparse, { rows, rowAt }: Span): void {
     const row = rows[index]!;
     const factor = entries.get(row.pivot);
     if (factor === undefined) continue;
-    for (const atom of row.entries.keys()) {
+    for (const atom of row.entries.places) {
       const later = rowAt.get(atom);
       if (later !== undefined && later > index && !entries.has(atom)) insert(waiting, later);
     }
@@ -72,9 +93,9 @@ function insert(descending: number[], value: number): void {
   descending.splice(place, 0, value);
 }
 
-function takeOff(from: Sparse, row: Sparse, factor: number): void {
-  for (const [key, value] of row) {
-    const left = ((from.get(key) ?? 0) + PRIME - ((value * factor) % PRIME)) % PRIME;
+function takeOff(from: Sparse, { places, values }: Entries, factor: number): void {
+  for (const [index, key] of places.entries()) {
+    const left = ((from.get(key) ?? 0) + PRIME - ((values[index]! * factor) % PRIME)) % PRIME;
     if (left === 0) from.delete(key);
     else from.set(key, left);
   }
@@ -99,7 +120,9 @@ export function blindVector({ rows }: Span, atoms: number, random: Random): Floa
   for (let index = rows.length - 1; index >= 0; index -= 1) {
     const { pivot, entries } = rows[index]!;
     let sum = 0;
-    for (const [atom, value] of entries) if (atom !== pivot) sum = (sum + value * vector[atom]!) % PRIME;
+    for (const [place, atom] of entries.places.entries()) {
+      if (atom !== pivot) sum = (sum + entries.values[place]! * vector[atom]!) % PRIME;
+    }
     vector[pivot] = (PRIME - sum) % PRIME;
   }
   return vector;

@@ -68,17 +68,22 @@ function hangingTogether(span: Span, sizes: Int32Array, least: number): number[]
     }
     return root;
   };
-  for (const { pivot, entries } of span.rows) for (const atom of entries.keys()) parent[rootOf(atom)] = rootOf(pivot);
-  const touched = new Set(span.rows.flatMap(({ entries }) => [...entries.keys()]));
+  const touched = new Uint8Array(sizes.length);
+  for (const { pivot, entries } of span.rows) {
+    for (const atom of entries.places) {
+      touched[atom] = 1;
+      parent[rootOf(atom)] = rootOf(pivot);
+    }
+  }
   const sets = new Map<number, number[]>();
-  for (const atom of touched) {
-    if (sizes[atom]! >= least) continue;
+  for (const [atom, size] of sizes.entries()) {
+    if (touched[atom] === 0 || size >= least) continue;
     const root = rootOf(atom);
     const set = sets.get(root);
     if (set) set.push(atom);
     else sets.set(root, [atom]);
   }
-  return [...sets.values()].map((set) => set.sort((one, other) => one - other));
+  return [...sets.values()];
 }
 
 class Search {
